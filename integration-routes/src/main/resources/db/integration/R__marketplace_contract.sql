@@ -1,0 +1,27 @@
+-- The whole contract from the route engine to the shop: what the shop may read, never write.
+create or replace view erp_sync_logs as
+select id, started_at, finished_at, run_time, link, direction, sync_type, status, records_read, records_affected, records_rejected,
+       bytes, vendor_id, route_id, definition_version, correlation_id, message, details
+from erp_sync_log;
+grant select on erp_sync_logs to marketplace_app;
+
+create or replace view file_uploads as
+select r.id, r.feed_id as feed, r.vendor_id, f.vendor_slug, r.original_file_name, r.file_type, r.source, encode(r.sha256, 'hex') as sha256, r.size_bytes,
+       r.file_time, r.status, r.total_rows, r.processed_rows, r.created_rows, r.updated_rows, r.unchanged_rows, r.removed_rows,
+       r.error_rows, r.uploaded_by, r.received_at, r.started_at, r.finished_at, r.message, r.duplicate_of, r.correlation_id
+from file_receipt r join feed f on f.id = r.feed_id;
+grant select on file_uploads to marketplace_app;
+
+create or replace view rejected_rows as
+select receipt_id, ordinal, row_number, line, sheet, column_name, value, code, message, suggestion from rejected_row;
+grant select on rejected_rows to marketplace_app;
+
+create or replace view feeds as
+select id, vendor_slug, vendor_id, description, template, mapping, mode, definition_version, is_active, last_file_time, last_receipt_id
+from feed;
+grant select on feeds to marketplace_app;
+
+create or replace view order_exports as
+select event_id, topic, vendor_order_id, vendor_id, link, state, attempts, next_at, partner_reference, reason, taken_at, finished_at
+from order_export;
+grant select on order_exports to marketplace_app;

@@ -1,0 +1,57 @@
+package tn.aloauto.integration;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ContextConfiguration;
+import tn.aloauto.localdatabase.LocalDatabase;
+
+/** Runs a test against the whole route engine, a real PostgreSQL and the definitions of the source tree. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "spring.config.name=integration-routes")
+@ContextConfiguration(initializers = IntegrationTest.RealDatabase.class)
+public @interface IntegrationTest {
+
+    /** Both schemas are migrated from the source tree, with the production roles. */
+    final class RealDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        public static final LocalDatabase DATABASE = LocalDatabase.temporary().migrated();
+        public static final Path DATA_FOLDER = temporaryFolder();
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            Path root = LocalDatabase.projectRoot();
+            TestPropertyValues.of(
+                            "spring.datasource.url=" + DATABASE.url(),
+                            "spring.datasource.password=" + DATABASE.rolePassword(),
+                            "spring.flyway.enabled=false",
+                            "aloauto.data-dir=" + DATA_FOLDER,
+                            "aloauto.route-definitions=" + root.resolve("route-definitions"),
+                            "aloauto.mappings=" + root.resolve("mappings"),
+                            "aloauto.internal-token=test-token-of-the-internal-door",
+                            "aloauto.instance=test",
+                            "aloauto.sftp.port=0")
+                    .applyTo(context);
+        }
+
+        private static Path temporaryFolder() {
+            try {
+                return Files.createTempDirectory("aloauto-data");
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+}

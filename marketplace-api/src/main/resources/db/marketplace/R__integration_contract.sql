@@ -1,0 +1,88 @@
+-- The whole contract from the shop to the route engine: what integration_app may read and write in schema marketplace.
+-- Anything not named here is closed to it.
+
+-- Reading
+grant select (id, slug, company_name, status, contact_email) on vendor to integration_app;
+grant select (id, parent_id, name, slug) on category to integration_app;
+grant select (id, vendor_id, sku, reference, reference_key, name, description, brand, category_id, feed, weight_grams) on product to integration_app;
+grant select (product_id, vendor_id, sku, price, feed_quantity, retired_at, in_stock) on offer to integration_app;
+grant select (product_id, kind, brand, value, value_key, from_feed) on product_reference to integration_app;
+grant select on outbox to integration_app;
+
+-- Feed columns: the only columns of the catalogue a feed writes
+grant insert (vendor_id, sku, reference, name, description, brand, category_id, feed, weight_grams),
+      update (reference, name, description, brand, category_id, feed, weight_grams) on product to integration_app;
+grant insert (product_id, vendor_id, sku, price, feed_quantity, retired_at),
+      update (price, feed_quantity, retired_at) on offer to integration_app;
+grant insert (product_id, kind, brand, value, from_feed), delete on product_reference to integration_app;
+
+-- The outbox is taken by a stamp
+grant update (taken_at) on outbox to integration_app;
+
+-- Who may open the SFTP drop box, and what proves it
+create or replace view sftp_account as
+select u.email, u.password_hash, u.id as user_id, v.id as vendor_id, v.slug as vendor_slug,
+       (u.is_active and v.status = 'active' and (u.locked_until is null or u.locked_until < now())) as may_sign_in
+from vendor v join app_user u on u.id = v.user_id;
+grant select on sftp_account to integration_app;
+
+create or replace view sftp_key as
+select k.vendor_id, k.public_key, k.fingerprint from vendor_sftp_key k;
+grant select on sftp_key to integration_app;
+
+-- An order as a partner needs it: one row per line
+create or replace view order_for_export as
+select vo.id as vendor_order_id, vo.number, vo.vendor_id, v.slug as vendor_slug, vo.status, vo.confirmed_at,
+       o.number as order_number, o.created_at as ordered_at, o.payment_method, o.shipping_method, o.notes, o.currency,
+       o.shipping_address, o.billing_address,
+       u.first_name, u.last_name, u.email, u.id as customer_id,
+       i.id as item_id, i.sku, i.name, i.quantity, i.unit_price, i.total_price, i.vat_rate
+from vendor_order vo
+join vendor v on v.id = vo.vendor_id
+join customer_order o on o.id = vo.order_id
+join app_user u on u.id = o.user_id
+join order_item i on i.vendor_order_id = vo.id;
+grant select on order_for_export to integration_app;
+
+-- The partner's system has the order. Idempotent: the first acknowledgement stands.
+create or replace function acknowledge_vendor_order(order_to_acknowledge uuid, reference_there text) returns boolean
+  language sql security definer set search_path = marketplace, public as $$
+  with first_time as (
+    update vendor_order set acknowledged_at = clock_timestamp(), erp_reference = reference_there
+    where id = order_to_acknowledge and acknowledged_at is null
+    returning 1)
+  select exists (select from first_time);
+$$;
+revoke all on function acknowledge_vendor_order(uuid, text) from public;
+grant execute on function acknowledge_vendor_order(uuid, text) to integration_app;
+
+-- Called in the transaction that applies a stock file made at file_time: the vendor's own figure now counts the orders
+-- its system had by then, so their reservations are settled. Answers how many were.
+-- Rows are locked in product order, as the shop does when it reserves.
+create or replace function settle_reservations(of_vendor bigint, file_time timestamptz) returns integer
+  language plpgsql security definer set search_path = marketplace, public as $$
+declare
+  settled_count integer;
+begin
+  perform 1 from offer where product_id in (
+      select r.product_id from stock_reservation r join vendor_order vo on vo.id = r.vendor_order_id
+      where r.vendor_id = of_vendor and r.state = 'open' and vo.acknowledged_at <= file_time)
+    order by product_id for update;
+  with settled as (
+    update stock_reservation r
+    set state = 'settled', closed_at = clock_timestamp(), closed_because = 'vendor stock file made after the vendor had the order'
+    from vendor_order vo
+    where vo.id = r.vendor_order_id and r.vendor_id = of_vendor and r.state = 'open' and vo.acknowledged_at <= file_time
+    returning r.product_id, r.quantity),
+  per_product as (select product_id, sum(quantity)::integer as quantity from settled group by product_id),
+  given_back as (
+    update offer o set reserved_quantity = o.reserved_quantity - p.quantity
+    from per_product p where p.product_id = o.product_id)
+  select count(*) into settled_count from settled;
+  return settled_count;
+end
+$$;
+revoke all on function settle_reservations(bigint, timestamptz) from public;
+grant execute on function settle_reservations(bigint, timestamptz) to integration_app;
+
+grant execute on function fold(text), reference_key(text) to integration_app;
