@@ -1,0 +1,17 @@
+package tn.aloauto.integration.synclog;
+
+import java.util.Locale;
+
+/** What an exchange is about. */
+public enum SyncType {
+    PRODUCT_CATALOGUE,
+    STOCK_UPDATE,
+    ORDER_EXPORT,
+    FILE_INTAKE,
+    ORDER_STATUS,
+    TRUTH_CHECK;
+
+    String column() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
