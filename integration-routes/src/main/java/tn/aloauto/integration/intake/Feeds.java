@@ -1,0 +1,120 @@
+package tn.aloauto.integration.intake;
+
+import java.sql.Types;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import tn.aloauto.integration.definitions.FlowPublished;
+import tn.aloauto.integration.definitions.FlowWithdrawn;
+
+/** The feed rows: one per vendor file in route-definitions, kept in step with what is published. */
+@Component
+class Feeds {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Feeds.class);
+
+    private final JdbcClient jdbc;
+
+    Feeds(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @EventListener
+    void published(FlowPublished flow) {
+        Map<String, String> parameters = flow.parameters();
+        if (!"vendors".equals(flow.kind()) || !parameters.containsKey("mapping")) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        insert into feed as f
+                          (id, vendor_slug, vendor_id, description, template, mapping, mode, definition_version)
+                        values (:id, :vendor, (select id from marketplace.vendor where slug = :vendor),
+                          :description, :template, :mapping, :mode, :version)
+                        on conflict (id) do update set
+                          vendor_slug = excluded.vendor_slug, vendor_id = excluded.vendor_id,
+                          description = excluded.description, template = excluded.template,
+                          mapping = excluded.mapping, mode = excluded.mode,
+                          definition_version = excluded.definition_version, is_active = true, updated_at = now()
+                        where (f.vendor_slug, f.vendor_id, f.description, f.template, f.mapping, f.mode,
+                               f.definition_version, f.is_active)
+                          is distinct from
+                          (excluded.vendor_slug, excluded.vendor_id, excluded.description, excluded.template,
+                           excluded.mapping, excluded.mode, excluded.definition_version, true)""")
+                .param("id", flow.stem())
+                .param("vendor", parameters.getOrDefault("vendor", ""))
+                .param("description", parameters.getOrDefault("description", flow.stem()))
+                .param("template", flow.template())
+                .param("mapping", parameters.get("mapping"))
+                .param("mode", parameters.getOrDefault("mode", "partial"))
+                .param("version", flow.version())
+                .update();
+    }
+
+    @EventListener
+    void withdrawn(FlowWithdrawn flow) {
+        jdbc.sql("update feed set is_active = false, updated_at = now() where id = :id and is_active")
+                .param("id", flow.stem())
+                .update();
+    }
+
+    /** A definition may be there before its vendor has signed up. */
+    @Scheduled(fixedDelayString = "${aloauto.intake.find-vendors:5s}")
+    void findTheVendorsOfNewFeeds() {
+        int found = jdbc.sql(
+                        """
+                        update feed f set vendor_id = v.id, updated_at = now()
+                        from marketplace.vendor v where f.vendor_id is null and v.slug = f.vendor_slug""")
+                .update();
+        if (found > 0) {
+            LOG.info("{} feed(s) now know their vendor", found);
+        }
+    }
+
+    Optional<Feed> find(String id) {
+        return jdbc.sql(
+                        """
+                        select id, vendor_slug, vendor_id, mapping, mode, definition_version, is_active, last_sha256,
+                               last_mapping_version, last_file_time, last_receipt_id
+                        from feed where id = :id""")
+                .param("id", id)
+                .query(Feed.class)
+                .optional();
+    }
+
+    /** A feed that can take a file now. */
+    Feed ready(String id) {
+        Optional<Feed> feed = find(id);
+        if (feed.isPresent() && feed.get().vendorId() == null) {
+            findTheVendorsOfNewFeeds();
+            feed = find(id);
+        }
+        return feed.filter(f -> f.isActive() && f.vendorId() != null).orElseThrow(() -> new UnknownFeed(id));
+    }
+
+    /**
+     * Moves the guard on to a file, in the transaction that applies it. False when another file was applied since the
+     * guard was read, or when this one is older than the last.
+     */
+    boolean moveOnTo(ClaimedFile file, String mappingVersion, Feed asSeen) {
+        return jdbc.sql(
+                                """
+                        update feed set last_sha256 = :sha, last_mapping_version = :mappingVersion,
+                               last_file_time = :fileTime, last_receipt_id = :receipt
+                        where id = :id and last_receipt_id is not distinct from :lastReceipt
+                          and (last_file_time is null or last_file_time <= :fileTime)""")
+                        .param("sha", file.sha256())
+                        .param("mappingVersion", mappingVersion)
+                        .param("fileTime", Times.utc(file.fileTime()))
+                        .param("receipt", file.id())
+                        .param("id", file.feed())
+                        .param("lastReceipt", asSeen.lastReceiptId(), Types.OTHER)
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,41 @@
+package tn.aloauto.integration.intake;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Where files are kept and how much of them is taken at once.
+ *
+ * @param dataDir holds the kept originals under {@code files/} and the vendors' boxes under {@code sftp/}
+ * @param mappings folder of the {@code <stem>.mapping.yaml} files
+ */
+@ConfigurationProperties("aloauto")
+record IntakeSettings(Path dataDir, Path mappings, @DefaultValue Limits intake) {
+
+    /**
+     * @param lease how long a claimed file stays with an instance that gives no sign of life
+     * @param maxFileSize of one file, as received
+     * @param parallelFiles how many files this instance loads at the same time, over all vendors
+     * @param maxAttempts how often a file that fails for no fault of its own is started
+     */
+    record Limits(
+            @DefaultValue("60s") Duration lease,
+            @DefaultValue("200MB") DataSize maxFileSize,
+            @DefaultValue("4") int parallelFiles,
+            @DefaultValue("3") int maxAttempts) {}
+
+    Path files() {
+        return dataDir.toAbsolutePath().resolve("files");
+    }
+
+    Path work() {
+        return dataDir.toAbsolutePath().resolve("work");
+    }
+
+    Path rejectedFolderOf(String vendorSlug) {
+        return dataDir.toAbsolutePath().resolve("sftp").resolve(vendorSlug).resolve("rejected");
+    }
+}

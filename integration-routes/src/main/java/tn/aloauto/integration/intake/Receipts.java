@@ -1,0 +1,170 @@
+package tn.aloauto.integration.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tn.aloauto.integration.intake.FileStore.StoredFile;
+import tn.aloauto.integration.synclog.Instance;
+
+/** The rows of file_receipt: what came in, who works on it until when, and what became of it. */
+@Component
+class Receipts {
+
+    private static final String CLAIMABLE =
+            """
+            r.status in ('received', 'processing') and coalesce(r.lease_until, '-infinity') < clock_timestamp()
+            and not exists (select from file_receipt older where older.feed_id = r.feed_id and older.id < r.id
+                            and older.status in ('received', 'processing'))""";
+
+    private final JdbcClient jdbc;
+    private final Instance instance;
+    private final Duration lease;
+
+    Receipts(JdbcClient jdbc, Instance instance, IntakeSettings settings) {
+        this.jdbc = jdbc;
+        this.instance = instance;
+        this.lease = settings.intake().lease();
+    }
+
+    /** The oldest unfinished file of a feed, when nobody holds it. */
+    record Waiting(String feed, UUID id) {}
+
+    UUID add(Feed feed, String fileName, String source, StoredFile stored, Instant fileTime, String uploadedBy) {
+        return jdbc.sql(
+                        """
+                        insert into file_receipt (feed_id, vendor_id, original_file_name, file_type, source, sha256,
+                          size_bytes, file_time, uploaded_by, definition_version, correlation_id)
+                        values (:feed, :vendor, :name, :type, :source, :sha, :size,
+                          least(:fileTime, clock_timestamp()), :uploadedBy, :version, :correlationId)
+                        returning id""")
+                .param("feed", feed.id())
+                .param("vendor", feed.vendorId())
+                .param("name", fileName)
+                .param("type", FileNames.typeOf(fileName))
+                .param("source", source)
+                .param("sha", stored.sha256())
+                .param("size", stored.size())
+                .param("fileTime", Times.utc(fileTime))
+                .param("uploadedBy", uploadedBy)
+                .param("version", feed.definitionVersion())
+                .param("correlationId", UUID.randomUUID().toString())
+                .query(UUID.class)
+                .single();
+    }
+
+    List<Waiting> waiting() {
+        return jdbc.sql("select r.feed_id as feed, r.id from file_receipt r where " + CLAIMABLE)
+                .query(Waiting.class)
+                .list();
+    }
+
+    Optional<UUID> nextOf(String feed) {
+        return jdbc.sql("select r.id from file_receipt r where r.feed_id = :feed and " + CLAIMABLE)
+                .param("feed", feed)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Takes the file for this instance; empty when another holds it, when it is done, or not yet its turn. */
+    Optional<ClaimedFile> claim(UUID id) {
+        return jdbc.sql(
+                        """
+                        update file_receipt r
+                        set status = 'processing', claimed_by = :instance, attempts = attempts + 1,
+                            lease_until = clock_timestamp() + make_interval(secs => :lease),
+                            started_at = coalesce(started_at, clock_timestamp())
+                        where r.id = :id and\s"""
+                                + CLAIMABLE
+                                + """
+                         returning r.id, r.feed_id, r.vendor_id, r.original_file_name, r.sha256, r.size_bytes,
+                                  r.file_time, r.attempts, r.correlation_id""")
+                .param("instance", instance.name())
+                .param("lease", leaseSeconds())
+                .param("id", id)
+                .query(Receipts::claimed)
+                .optional();
+    }
+
+    /** Lengthens the leases of files this instance still works on. */
+    void keep(Collection<UUID> held) {
+        jdbc.sql(
+                        """
+                        update file_receipt set lease_until = clock_timestamp() + make_interval(secs => :lease)
+                        where id in (:held) and status = 'processing' and claimed_by = :instance""")
+                .param("lease", leaseSeconds())
+                .param("held", held)
+                .param("instance", instance.name())
+                .update();
+    }
+
+    /** Lets a file wait for another attempt. */
+    void release(ClaimedFile file, Duration pause, String why) {
+        jdbc.sql(
+                        """
+                        update file_receipt set status = 'received', claimed_by = null, message = :why,
+                               lease_until = clock_timestamp() + make_interval(secs => :pause)
+                        where id = :id and status = 'processing' and claimed_by = :instance""")
+                .param("why", why)
+                .param("pause", pause.toMillis() / 1000.0)
+                .param("id", file.id())
+                .param("instance", instance.name())
+                .update();
+    }
+
+    /**
+     * Ends a file this instance holds, in the caller's transaction. False when the lease was lost: then another instance
+     * works on the file and the caller must undo what it did.
+     */
+    boolean finish(ClaimedFile file, Outcome outcome) {
+        Outcome.Counts counts = outcome.counts();
+        return jdbc.sql(
+                                """
+                        update file_receipt set status = :status, total_rows = :total, processed_rows = :total,
+                          created_rows = :created, updated_rows = :updated, unchanged_rows = :unchanged,
+                          removed_rows = :removed, error_rows = :errors, message = :message, duplicate_of = :duplicateOf,
+                          definition_version = coalesce(:version, definition_version),
+                          finished_at = case when :status = 'held' then null else clock_timestamp() end,
+                          claimed_by = null, lease_until = null
+                        where id = :id and status = 'processing' and claimed_by = :instance""")
+                        .param("status", outcome.status().column())
+                        .param("total", counts.total())
+                        .param("created", counts.created())
+                        .param("updated", counts.updated())
+                        .param("unchanged", counts.unchanged())
+                        .param("removed", counts.removed())
+                        .param("errors", counts.rejected())
+                        .param("message", outcome.message())
+                        .param("duplicateOf", outcome.duplicateOf(), Types.OTHER)
+                        .param("version", outcome.version(), Types.VARCHAR)
+                        .param("id", file.id())
+                        .param("instance", instance.name())
+                        .update()
+                == 1;
+    }
+
+    private double leaseSeconds() {
+        return lease.toMillis() / 1000.0;
+    }
+
+    private static ClaimedFile claimed(ResultSet row, int number) throws SQLException {
+        return new ClaimedFile(
+                row.getObject("id", UUID.class),
+                row.getString("feed_id"),
+                row.getLong("vendor_id"),
+                row.getString("original_file_name"),
+                row.getBytes("sha256"),
+                row.getLong("size_bytes"),
+                row.getObject("file_time", OffsetDateTime.class).toInstant(),
+                row.getInt("attempts"),
+                row.getString("correlation_id"));
+    }
+}
