@@ -1,0 +1,72 @@
+package tn.aloauto.marketplace.accounts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tn.aloauto.marketplace.audit.ActivityLog;
+import tn.aloauto.marketplace.shared.Caller;
+
+/** What the other features may ask about people. */
+@Component
+public class Accounts {
+
+    private final JdbcClient database;
+    private final ActivityLog activity;
+
+    Accounts(JdbcClient database, ActivityLog activity) {
+        this.database = database;
+        this.activity = activity;
+    }
+
+    /**
+     * The caller behind a token, as the account is now: a token outlives neither its session nor the account's role.
+     *
+     * @param session the sign-in the token came from; empty is answered once it was revoked
+     * @param issuedAt tokens older than the last change of password are no longer good
+     */
+    public Optional<Caller> callerOf(UUID account, UUID session, Instant issuedAt) {
+        return database.sql(
+                        """
+                        select u.id, u.email, u.role, u.is_staff, v.id as vendor_id, u.sessions_valid_from
+                        from app_user u left join vendor v on v.user_id = u.id
+                        where u.id = :account and u.is_active
+                          and not exists (select from refresh_token where family_id = :session and revoked_at is not null)
+                        """)
+                .param("account", account)
+                .param("session", session)
+                .query((row, number) -> issuedAt.isBefore(validFrom(row)) ? null : caller(row))
+                .optional();
+    }
+
+    /** The account becomes a vendor's; an admin stays an admin. */
+    @Transactional
+    public void becomesVendor(UUID account) {
+        int changed = database.sql("update app_user set role = 'vendor' where id = :account and role = 'buyer'")
+                .param("account", account)
+                .update();
+        if (changed == 1) {
+            activity.record("user.role_changed", "user", account.toString(), null, "vendor");
+        }
+    }
+
+    private static Instant validFrom(ResultSet row) throws SQLException {
+        OffsetDateTime from = row.getObject("sessions_valid_from", OffsetDateTime.class);
+        return from == null ? Instant.EPOCH : from.toInstant();
+    }
+
+    private static Caller caller(ResultSet row) throws SQLException {
+        return new Caller(
+                row.getObject("id", UUID.class),
+                row.getString("email"),
+                Caller.Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)),
+                row.getBoolean("is_staff"),
+                row.getObject("vendor_id", Long.class));
+    }
+}

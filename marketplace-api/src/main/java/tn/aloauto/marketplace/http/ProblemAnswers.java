@@ -1,0 +1,37 @@
+package tn.aloauto.marketplace.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import tn.aloauto.marketplace.shared.Refusal;
+
+/** Whatever a controller throws leaves as a problem. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemAnswers {
+
+    private final Problems problems;
+
+    ProblemAnswers(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> answer(Exception failure, HttpServletRequest request) {
+        HttpHeaders headers = new HttpHeaders();
+        if (failure instanceof ErrorResponse response) {
+            headers.putAll(response.getHeaders());
+        }
+        Refusal refusal = Refusals.of(failure);
+        if (refusal.status() == 503 || refusal.status() == 429) {
+            headers.set(HttpHeaders.RETRY_AFTER, "5");
+        }
+        return problems.answer(request, refusal, headers);
+    }
+}

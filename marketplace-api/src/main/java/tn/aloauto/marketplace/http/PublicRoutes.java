@@ -1,0 +1,71 @@
+package tn.aloauto.marketplace.http;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** The complete list of what may be asked without a token. A route that is not here is closed. */
+final class PublicRoutes {
+
+    /** @param path as the controller spells it */
+    record Route(HttpMethod method, String path) {}
+
+    static final List<Route> ROUTES = List.of(
+            post("/api/v1/auth/register"),
+            post("/api/v1/token"),
+            post("/api/v1/token/refresh"),
+            post("/api/v1/token/revoke"),
+            post("/api/v1/auth/password-reset"),
+            post("/api/v1/auth/verify-email"),
+            get("/api/v1/governorates"),
+            get("/api/v1/categories"),
+            get("/api/v1/categories/{slug}"),
+            get("/api/v1/products"),
+            get("/api/v1/products/suggest"),
+            get("/api/v1/products/facets"),
+            get("/api/v1/products/{id}"),
+            get("/api/v1/products/{id}/images"),
+            get("/api/v1/products/{id}/reviews"),
+            get("/api/v1/vendors"),
+            get("/api/v1/vendors/{slug}"),
+            get("/api/v1/vendors/{slug}/products"),
+            get("/api/v1/reviews"),
+            get("/healthz"),
+            get("/actuator/health"),
+            get("/api/v1/openapi.json"),
+            get("/api/docs"),
+            get("/api/docs/**"));
+
+    /** Look public by their shape and are not: {@code me} is somebody. */
+    static final List<Route> PERSONAL = List.of(get("/api/v1/vendors/me"));
+
+    private PublicRoutes() {}
+
+    static RequestMatcher matchers() {
+        List<RequestMatcher> open = matchers(ROUTES);
+        List<RequestMatcher> closed = matchers(PERSONAL);
+        return request -> open.stream().anyMatch(route -> route.matches(request))
+                && closed.stream().noneMatch(route -> route.matches(request));
+    }
+
+    private static List<RequestMatcher> matchers(List<Route> routes) {
+        PathPatternRequestMatcher.Builder patterns = PathPatternRequestMatcher.withDefaults();
+        return routes.stream()
+                .<RequestMatcher>flatMap(route -> route.method() == HttpMethod.GET
+                        ? Stream.of(
+                                patterns.matcher(HttpMethod.GET, route.path()),
+                                patterns.matcher(HttpMethod.HEAD, route.path()))
+                        : Stream.of(patterns.matcher(route.method(), route.path())))
+                .toList();
+    }
+
+    private static Route get(String path) {
+        return new Route(HttpMethod.GET, path);
+    }
+
+    private static Route post(String path) {
+        return new Route(HttpMethod.POST, path);
+    }
+}

@@ -1,0 +1,5 @@
+/** The front door: who may come in, how often, in which language, and how a refusal reads. */
+@ApplicationModule(allowedDependencies = {"shared", "accounts", "audit"})
+package tn.aloauto.marketplace.http;
+
+import org.springframework.modulith.ApplicationModule;
