@@ -53,7 +53,7 @@ final class PublicRoutes {
     private static List<RequestMatcher> matchers(List<Route> routes) {
         PathPatternRequestMatcher.Builder patterns = PathPatternRequestMatcher.withDefaults();
         return routes.stream()
-                .<RequestMatcher>flatMap(route -> route.method() == HttpMethod.GET
+                .<RequestMatcher>flatMap(route -> HttpMethod.GET.equals(route.method())
                         ? Stream.of(
                                 patterns.matcher(HttpMethod.GET, route.path()),
                                 patterns.matcher(HttpMethod.HEAD, route.path()))
