@@ -3,6 +3,7 @@ package tn.aloauto.marketplace.http;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import jakarta.validation.ConstraintViolationException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -81,6 +82,9 @@ final class Refusals {
         if (failure instanceof HandlerMethodValidationException invalid) {
             return parameters(invalid);
         }
+        if (failure instanceof ConstraintViolationException invalid) {
+            return violations(invalid);
+        }
         if (failure instanceof HttpMessageNotReadableException unreadable) {
             return unreadable(unreadable);
         }
@@ -151,6 +155,25 @@ final class Refusals {
                                         : snake(result.getMethodParameter().getParameterName()),
                                 snake(lastCode(error)),
                                 limits(error))))
+                .toList();
+        return new Refusal(400, "invalid-request", errors, Map.of());
+    }
+
+    private static Refusal violations(ConstraintViolationException invalid) {
+        List<Refusal.FieldError> errors = invalid.getConstraintViolations().stream()
+                .map(violation -> {
+                    Map<String, Object> limits =
+                            violation.getConstraintDescriptor().getAttributes();
+                    return new Refusal.FieldError(
+                            snake(violation.getPropertyPath().toString()),
+                            snake(violation
+                                    .getConstraintDescriptor()
+                                    .getAnnotation()
+                                    .annotationType()
+                                    .getSimpleName()),
+                            limits.containsKey("value") ? limits.get("value") : limits.getOrDefault("max", ""),
+                            limits.getOrDefault("min", ""));
+                })
                 .toList();
         return new Refusal(400, "invalid-request", errors, Map.of());
     }
