@@ -68,6 +68,8 @@ public final class LocalDatabase implements AutoCloseable {
                 Files.createDirectories(dataFolder);
                 builder.setDataDirectory(dataFolder)
                         .setCleanDataDirectory(false)
+                        // whoever keeps a database stops it when its clients have gone, not in a race with them
+                        .setRegisterShutdownHook(false)
                         .setOverrideWorkingDirectory(
                                 dataFolder.resolveSibling("postgres-binaries").toFile());
             }

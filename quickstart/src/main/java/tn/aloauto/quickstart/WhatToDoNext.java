@@ -1,0 +1,40 @@
+package tn.aloauto.quickstart;
+
+/** What the person who started it can do now, in lines to copy. */
+final class WhatToDoNext {
+
+    private WhatToDoNext() {}
+
+    static String with(Settings settings) {
+        return """
+            Shop and API        %1$s/api/docs
+            Integration engine  %2$s/actuator/health
+            SFTP drop box       127.0.0.1:%3$d
+            Simulated Odoo      %4$s
+            PostgreSQL          127.0.0.1:%5$d/aloauto
+            Logs                %6$s
+
+            Accounts, all with the password %7$s
+              admin@demo.aloauto.tn   vendor@demo.aloauto.tn (pieces-tunis)
+              buyer@demo.aloauto.tn   vendor2@demo.aloauto.tn (moto-sfax)
+
+            1. Put a stock file in the vendor's drop box (asks for the password):
+               echo 'put %8$s/quickstart/demo/pieces-tunis-stock.csv in/' | \\
+                 sftp -P %3$d -o StrictHostKeyChecking=accept-new vendor@demo.aloauto.tn@127.0.0.1
+            2. Find a part by a reference in any spelling:
+               curl '%1$s/api/v1/products?search=7701 208-265'
+            3. Order it:
+               %8$s/quickstart/demo/order.sh 7701208265
+
+            Ctrl-C stops everything and keeps the data."""
+                .formatted(
+                        settings.apiUrl(),
+                        settings.integrationUrl(),
+                        settings.ports().sftp().number(),
+                        settings.odooUrl(),
+                        settings.ports().database().number(),
+                        settings.logs(),
+                        DemoSeed.PASSWORD,
+                        settings.home());
+    }
+}
