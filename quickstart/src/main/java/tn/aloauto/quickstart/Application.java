@@ -23,8 +23,7 @@ final class Application {
         this.settings = settings;
         this.environment = environment;
         this.health = health;
-        this.classes = ClassArchive.of(
-                name, jar(settings.home(), name), settings.data().resolve("cds"));
+        this.classes = ClassArchive.of(name, jar(settings.home(), name), settings.classes());
     }
 
     ChildProcess start() {

@@ -42,6 +42,19 @@ final class DemoSeed {
         }
     }
 
+    /** Whether both applications have migrated this database at least once. */
+    static boolean bothSchemasStand(LocalDatabase database) {
+        try (Connection connection = database.connectAsSuperuser();
+                var statement = connection.createStatement();
+                var answer =
+                        statement.executeQuery("select to_regclass('marketplace.flyway_schema_history') is not null"
+                                + " and to_regclass('integration.flyway_schema_history') is not null")) {
+            return answer.next() && answer.getBoolean(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     /** Slug of each category, parents before their children: a name met under two parents carries its parent's too. */
     static Map<Category, String> categories() {
         Map<Category, String> slugs = new LinkedHashMap<>();

@@ -36,6 +36,10 @@ final class Narrator {
         out.flush();
     }
 
+    void chapter(String title) {
+        say("\n" + title);
+    }
+
     void stopping(String what) {
         say("  stopping " + what);
     }

@@ -51,7 +51,7 @@ final class Quickstart {
         try (Stack stack = Stack.start(settings, narrator)) {
             narrator.say("Ready in %.1f s.%n".formatted(Narrator.secondsSince(begin)));
             if (wishes.contains("--demo")) {
-                new Demo(stack, narrator).play();
+                new Demo(settings, narrator).play();
             } else {
                 narrator.say(WhatToDoNext.with(settings));
             }

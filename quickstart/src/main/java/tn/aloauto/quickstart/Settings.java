@@ -38,6 +38,11 @@ record Settings(Path home, Path data, Path routes, Path mappings, Ports ports) {
         return data.resolve("logs");
     }
 
+    /** Unpacked jars and their class archives. */
+    Path classes() {
+        return data.resolve("cds");
+    }
+
     Path run() {
         return data.resolve("run");
     }

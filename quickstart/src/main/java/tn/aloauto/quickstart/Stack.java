@@ -66,20 +66,29 @@ final class Stack implements AutoCloseable {
         integration = new Application(
                 "integration-routes", settings, environment, settings.integrationUrl() + "/actuator/health");
         // The shop's migrations come first; once both have run here, there is nothing to wait for.
-        boolean together = api.hasRunBefore() && integration.hasRunBefore();
+        boolean together = api.hasRunBefore() && integration.hasRunBefore() && DemoSeed.bothSchemasStand(database);
         started(api);
         if (together) {
             started(integration);
         }
         narrator.step(
                 "Shop and API", settings.ports().api(), () -> api.process().waitUntilHealthy(http));
-        narrator.step("Demo data", () -> DemoSeed.plant(database));
+        narrator.step("Demo data", this::plantDemo);
         narrator.step("Integration engine", settings.ports().integration(), () -> {
             if (!together) {
                 started(integration);
             }
             integration.process().waitUntilHealthy(http);
         });
+    }
+
+    private void plantDemo() {
+        DemoSeed.plant(database);
+        RestClient.visitor(settings.odooUrl())
+                .post(
+                        "/simulator/products",
+                        Map.of("products", StockFile.odooProducts(StockFile.shipped(settings.home()))))
+                .expecting(201);
     }
 
     /** Starts an application again that was stopped or killed, and waits for its health. */
