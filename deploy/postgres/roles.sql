@@ -42,3 +42,5 @@ alter role marketplace_app set timezone = 'UTC';
 alter role integration_app set timezone = 'UTC';
 alter role marketplace_app set lock_timeout = '10s';
 alter role marketplace_app set idle_in_transaction_session_timeout = '60s';
+-- A feed and an order that lock the same offers crosswise: the feed looks first, gives way and is done again.
+alter role integration_app set deadlock_timeout = '100ms';

@@ -4,14 +4,15 @@
 -- Reading
 grant select (id, slug, company_name, status, contact_email) on vendor to integration_app;
 grant select (id, parent_id, name, slug) on category to integration_app;
-grant select (id, vendor_id, sku, reference, reference_key, name, description, brand, category_id, feed, weight_grams) on product to integration_app;
+grant select (id, vendor_id, sku, reference, reference_key, name, description, brand, category_id, feed, weight_grams,
+              fed_references) on product to integration_app;
 grant select (product_id, vendor_id, sku, price, feed_quantity, retired_at, in_stock) on offer to integration_app;
 grant select (product_id, kind, brand, value, value_key, from_feed) on product_reference to integration_app;
 grant select on outbox to integration_app;
 
 -- Feed columns: the only columns of the catalogue a feed writes
-grant insert (vendor_id, sku, reference, name, description, brand, category_id, feed, weight_grams),
-      update (reference, name, description, brand, category_id, feed, weight_grams) on product to integration_app;
+grant insert (vendor_id, sku, reference, name, description, brand, category_id, feed, weight_grams, fed_references),
+      update (reference, name, description, brand, category_id, feed, weight_grams, fed_references) on product to integration_app;
 grant insert (product_id, vendor_id, sku, price, feed_quantity, retired_at),
       update (price, feed_quantity, retired_at) on offer to integration_app;
 grant insert (product_id, kind, brand, value, from_feed), delete on product_reference to integration_app;
@@ -84,5 +85,39 @@ end
 $$;
 revoke all on function settle_reservations(bigint, timestamptz) from public;
 grant execute on function settle_reservations(bigint, timestamptz) to integration_app;
+
+-- The same for a file that names only some of the vendor's products: what it gives no figure for stays reserved.
+create or replace view reservation_to_settle as
+select r.product_id, r.vendor_id, i.sku, vo.acknowledged_at
+from stock_reservation r join vendor_order vo on vo.id = r.vendor_order_id join order_item i on i.id = r.order_item_id
+where r.state = 'open' and vo.acknowledged_at is not null;
+grant select on reservation_to_settle to integration_app;
+
+create or replace function settle_reservations(of_vendor bigint, file_time timestamptz, of_products bigint[]) returns integer
+  language plpgsql security definer set search_path = marketplace, public as $$
+declare
+  settled_count integer;
+begin
+  if coalesce(array_length(of_products, 1), 0) = 0 then
+    return 0;
+  end if;
+  perform 1 from offer where product_id = any (of_products) and vendor_id = of_vendor order by product_id for update;
+  with settled as (
+    update stock_reservation r
+    set state = 'settled', closed_at = clock_timestamp(), closed_because = 'vendor stock file made after the vendor had the order'
+    from vendor_order vo
+    where vo.id = r.vendor_order_id and r.vendor_id = of_vendor and r.state = 'open' and vo.acknowledged_at <= file_time
+      and r.product_id = any (of_products)
+    returning r.product_id, r.quantity),
+  per_product as (select product_id, sum(quantity)::integer as quantity from settled group by product_id),
+  given_back as (
+    update offer o set reserved_quantity = o.reserved_quantity - p.quantity
+    from per_product p where p.product_id = o.product_id)
+  select count(*) into settled_count from settled;
+  return settled_count;
+end
+$$;
+revoke all on function settle_reservations(bigint, timestamptz, bigint[]) from public;
+grant execute on function settle_reservations(bigint, timestamptz, bigint[]) to integration_app;
 
 grant execute on function fold(text), reference_key(text) to integration_app;

@@ -33,6 +33,9 @@ create table product (
   price_includes_vat boolean not null default true,
   -- the stem of the feed that keeps this row, null when it is kept by hand: never both
   feed text check (feed ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+  -- the original-equipment references as the feed last gave them, one a line: tells it in one comparison whether
+  -- product_reference must change
+  fed_references text,
   -- shop columns: no feed may touch them
   is_active boolean not null default true,
   moderation_status text not null default 'approved' check (moderation_status in ('pending', 'approved', 'rejected')),

@@ -13,6 +13,7 @@ public record ClaimedFile(
         long sizeBytes,
         Instant fileTime,
         int attempts,
+        String definitionVersion,
         String correlationId) {
 
     @Override

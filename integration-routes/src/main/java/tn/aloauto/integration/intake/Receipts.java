@@ -86,7 +86,7 @@ class Receipts {
                                 + CLAIMABLE
                                 + """
                          returning r.id, r.feed_id, r.vendor_id, r.original_file_name, r.sha256, r.size_bytes,
-                                  r.file_time, r.attempts, r.correlation_id""")
+                                  r.file_time, r.attempts, r.definition_version, r.correlation_id""")
                 .param("instance", instance.name())
                 .param("lease", leaseSeconds())
                 .param("id", id)
@@ -165,6 +165,7 @@ class Receipts {
                 row.getLong("size_bytes"),
                 row.getObject("file_time", OffsetDateTime.class).toInstant(),
                 row.getInt("attempts"),
+                row.getString("definition_version"),
                 row.getString("correlation_id"));
     }
 }

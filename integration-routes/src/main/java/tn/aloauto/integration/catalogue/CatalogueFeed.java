@@ -1,0 +1,234 @@
+package tn.aloauto.integration.catalogue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tn.aloauto.integration.mapping.Categories;
+import tn.aloauto.integration.mapping.Rejection;
+import tn.aloauto.integration.mapping.StockLine;
+import tn.aloauto.integration.mapping.Verdict;
+
+/**
+ * Applies a file's rows to one vendor's catalogue in the caller's transaction: one pass into staging, then a handful of
+ * set-based statements. Writes what changed and nothing else.
+ */
+@Component
+public class CatalogueFeed {
+
+    private final DataSource dataSource;
+    private final JdbcClient jdbc;
+
+    CatalogueFeed(DataSource dataSource, JdbcClient jdbc) {
+        this.dataSource = dataSource;
+        this.jdbc = jdbc;
+    }
+
+    /** The shop's categories as they are now. */
+    public Categories categories() {
+        return new Categories(jdbc.sql("select id, parent_id, name, slug from marketplace.category order by id")
+                .query(Categories.Category.class)
+                .list());
+    }
+
+    /** Two feeds of one vendor never merge at the same time; waits for the other to finish. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void waitForTurnOf(long vendorId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('catalogue feed of vendor'), cast(:vendor as integer))")
+                .param("vendor", (int) vendorId)
+                .query((row, number) -> 1)
+                .single();
+    }
+
+    /** @throws TooManyAbsent when a full file leaves out more than half of what its feed sells */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Applied apply(FeedLoad load, FeedRows rows) {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            PGConnection postgres = connection.unwrap(PGConnection.class);
+            int threshold = postgres.getPrepareThreshold();
+            // each statement meets new temporary tables: a kept plan would only be thrown away
+            postgres.setPrepareThreshold(0);
+            try {
+                return apply(load, rows, postgres);
+            } finally {
+                postgres.setPrepareThreshold(threshold);
+            }
+        } catch (SQLException failure) {
+            throw new SQLErrorCodeSQLExceptionTranslator("PostgreSQL").translate("catalogue feed", null, failure);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    private Applied apply(FeedLoad load, FeedRows rows, PGConnection postgres) throws SQLException, IOException {
+        long begin = System.nanoTime();
+        jdbc.sql(FeedSql.CREATE_STAGING).update();
+        int total;
+        int rejected;
+        long staged;
+        try (RejectionSpool rejections = new RejectionSpool(load.receipt(), load.workFolder())) {
+            total = stage(load, rows, postgres, rejections);
+            staged = System.nanoTime();
+            rejections.copyInto(postgres.getCopyAPI());
+            rejected = rejections.rows() + refuseForeignSkus(load, rejections.cells());
+        }
+        if (rejected == total) {
+            return new Applied(total, 0, 0, rejected, 0, 0, millis(begin, staged), millis(staged, System.nanoTime()));
+        }
+        jdbc.sql("analyze staging").update();
+        refuseToEmptyTheShop(load);
+        int settled = settleReservations(load);
+        Merged merged = merge(load, rows);
+        int removed = load.full() ? retireAbsent(load) : 0;
+        return new Applied(
+                total,
+                merged.created(),
+                merged.updated(),
+                rejected,
+                removed,
+                settled,
+                millis(begin, staged),
+                millis(staged, System.nanoTime()));
+    }
+
+    private static int stage(FeedLoad load, FeedRows rows, PGConnection postgres, RejectionSpool rejections)
+            throws SQLException, IOException {
+        CopyIn copyIn = postgres.getCopyAPI().copyIn(FeedSql.COPY_STAGING);
+        try {
+            CopyText copy = new CopyText((bytes, length) -> {
+                try {
+                    copyIn.writeToCopy(bytes, 0, length);
+                } catch (SQLException failure) {
+                    throw new IOException(failure);
+                }
+            });
+            int total = 0;
+            for (Verdict verdict = rows.next(); verdict != null; verdict = rows.next()) {
+                total++;
+                if (verdict instanceof StockLine line) {
+                    write(copy, line);
+                } else if (verdict instanceof Rejection rejection) {
+                    rejections.add(rejection);
+                    if (load.full() && rejection.reference() != null) {
+                        nameOnly(copy, rejection);
+                    }
+                }
+            }
+            copy.flush();
+            copyIn.endCopy();
+            return total;
+        } finally {
+            if (copyIn.isActive()) {
+                copyIn.cancelCopy();
+            }
+        }
+    }
+
+    private static void write(CopyText copy, StockLine line) throws IOException {
+        copy.number(line.number())
+                .number(line.line())
+                .text(line.reference())
+                .text(line.name())
+                .text(line.brand())
+                .text(line.description())
+                .number(line.categoryId())
+                .millimes(line.priceMillimes())
+                .number(line.quantity())
+                .text(line.oeReferences())
+                .endRow();
+    }
+
+    private static void nameOnly(CopyText copy, Rejection rejection) throws IOException {
+        copy.number(rejection.number()).number(rejection.line()).text(rejection.reference());
+        for (int i = 0; i < 7; i++) {
+            copy.nothing();
+        }
+        copy.endRow();
+    }
+
+    private int refuseForeignSkus(FeedLoad load, int cells) {
+        return jdbc.sql(FeedSql.REFUSE_FOREIGN_SKUS)
+                .param("vendor", load.vendorId())
+                .param("feed", load.feed())
+                .param("receipt", load.receipt())
+                .param("cells", cells)
+                .param("column", load.referenceColumn())
+                .query(Integer.class)
+                .single();
+    }
+
+    private void refuseToEmptyTheShop(FeedLoad load) {
+        if (!load.full()) {
+            return;
+        }
+        Map<String, Object> counts = jdbc.sql(FeedSql.COUNT_ABSENT)
+                .param("vendor", load.vendorId())
+                .param("feed", load.feed())
+                .query()
+                .singleRow();
+        long live = (Long) counts.get("live");
+        long absent = (Long) counts.get("absent");
+        if (absent * 2 > live) {
+            throw new TooManyAbsent(absent, live);
+        }
+    }
+
+    private int settleReservations(FeedLoad load) {
+        return jdbc.sql(FeedSql.SETTLE_RESERVATIONS)
+                .param("vendor", load.vendorId())
+                .param("fileTime", load.fileTime().atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
+    private record Merged(int created, int updated) {}
+
+    private Merged merge(FeedLoad load, FeedRows rows) {
+        int products = jdbc.sql(FeedSql.MERGE_PRODUCTS)
+                .param("vendor", load.vendorId())
+                .param("feed", load.feed())
+                .param("givesBrand", rows.givesBrand())
+                .param("givesDescription", rows.givesDescription())
+                .param("givesReferences", rows.givesOeReferences())
+                .update();
+        int created = 0;
+        if (products > 0) {
+            jdbc.sql("analyze product_change").update();
+            jdbc.sql(FeedSql.DELETE_OLD_REFERENCES).update();
+            jdbc.sql(FeedSql.INSERT_NEW_REFERENCES).update();
+            created = jdbc.sql("select count(*) from product_change where is_new")
+                    .query(Integer.class)
+                    .single();
+        }
+        int offersAlone = jdbc.sql(FeedSql.MERGE_OFFERS)
+                .param("vendor", load.vendorId())
+                .query(Integer.class)
+                .single();
+        return new Merged(created, products - created + offersAlone);
+    }
+
+    private int retireAbsent(FeedLoad load) {
+        return jdbc.sql(FeedSql.RETIRE_ABSENT)
+                .param("vendor", load.vendorId())
+                .param("feed", load.feed())
+                .update();
+    }
+
+    private static long millis(long from, long to) {
+        return (to - from) / 1_000_000;
+    }
+}

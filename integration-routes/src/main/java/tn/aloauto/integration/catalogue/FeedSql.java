@@ -1,0 +1,32 @@
+package tn.aloauto.integration.catalogue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The set-based statements, one a file beside this class. */
+final class FeedSql {
+
+    static final String CREATE_STAGING = read("create-staging.sql");
+    static final String REFUSE_FOREIGN_SKUS = read("refuse-foreign-skus.sql");
+    static final String COUNT_ABSENT = read("count-absent.sql");
+    static final String RETIRE_ABSENT = read("retire-absent.sql");
+    static final String MERGE_PRODUCTS = read("merge-products.sql");
+    static final String DELETE_OLD_REFERENCES = read("delete-old-references.sql");
+    static final String INSERT_NEW_REFERENCES = read("insert-new-references.sql");
+    static final String MERGE_OFFERS = read("merge-offers.sql");
+    static final String SETTLE_RESERVATIONS = read("settle-reservations.sql");
+    static final String COPY_STAGING =
+            "copy staging (row_number, line, sku, name, brand, description, category_id, price, quantity, oe) from stdin";
+
+    private FeedSql() {}
+
+    private static String read(String name) {
+        try (InputStream in = FeedSql.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

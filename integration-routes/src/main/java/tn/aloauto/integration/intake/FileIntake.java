@@ -1,0 +1,157 @@
+package tn.aloauto.integration.intake;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import org.apache.camel.Body;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tn.aloauto.integration.catalogue.TooManyAbsent;
+import tn.aloauto.integration.synclog.Direction;
+import tn.aloauto.integration.synclog.SyncRun;
+import tn.aloauto.integration.synclog.SyncRuns;
+import tn.aloauto.integration.synclog.SyncStatus;
+import tn.aloauto.integration.synclog.SyncType;
+
+/** The steps of a stock file's route: claim, load, report. Whatever happens in load, the file does not stay in progress. */
+@Component("intake")
+public class FileIntake {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileIntake.class);
+
+    private final Receipts receipts;
+    private final Leases leases;
+    private final ApplyStockFile applyStockFile;
+    private final RejectedFile rejectedFile;
+    private final Dispatcher dispatcher;
+    private final SyncRuns runs;
+    private final IntakeSettings.Limits limits;
+    private final Semaphore places;
+
+    FileIntake(
+            Receipts receipts,
+            Leases leases,
+            ApplyStockFile applyStockFile,
+            RejectedFile rejectedFile,
+            Dispatcher dispatcher,
+            SyncRuns runs,
+            IntakeSettings settings) {
+        this.receipts = receipts;
+        this.leases = leases;
+        this.applyStockFile = applyStockFile;
+        this.rejectedFile = rejectedFile;
+        this.dispatcher = dispatcher;
+        this.runs = runs;
+        this.limits = settings.intake();
+        this.places = new Semaphore(limits.parallelFiles(), true);
+    }
+
+    /** Takes the file by a lease; null when it is not this instance's to do now. */
+    public ClaimedFile claim(@Body String receiptId) {
+        UUID id = UUID.fromString(receiptId);
+        try {
+            ClaimedFile file = receipts.claim(id).orElse(null);
+            if (file != null) {
+                leases.hold(file);
+            }
+            return file;
+        } finally {
+            dispatcher.taken(id);
+        }
+    }
+
+    /**
+     * Applies the file in one transaction. A file that is itself wrong ends here as failed or held, with the reason. One that
+     * met a failure of ours waits for another attempt.
+     */
+    public LoadedFile load(@Body ClaimedFile file) throws InterruptedException {
+        places.acquire();
+        try {
+            SyncRun run = runs.open(
+                    file.feed(),
+                    Direction.IN,
+                    SyncType.FILE_INTAKE,
+                    file.vendorId(),
+                    file.feed(),
+                    file.definitionVersion(),
+                    file.correlationId());
+            return load(file, run);
+        } finally {
+            places.release();
+        }
+    }
+
+    private LoadedFile load(ClaimedFile file, SyncRun run) {
+        try {
+            Outcome outcome = attempt(file, run);
+            LOG.info("{} of feed {}: {}", file.id(), file.feed(), outcome.message());
+            return new LoadedFile(file, outcome.counts().rejected() > 0, outcome.message());
+        } catch (RuntimeException failure) {
+            runs.close(run, SyncStatus.FAILED, 0, 0, 0, file.sizeBytes(), again(file), Map.of("receipt", file.id()));
+            putAside(file, failure);
+            return new LoadedFile(file, false, again(file));
+        } finally {
+            leases.letGo(file);
+        }
+    }
+
+    private Outcome attempt(ClaimedFile file, SyncRun run) {
+        if (file.attempts() > limits.maxAttempts()) {
+            return ended(
+                    file,
+                    run,
+                    Outcome.failed("Le traitement s'est arrêté " + limits.maxAttempts()
+                            + " fois sans aboutir ; le fichier est mis de côté (incident " + file.correlationId()
+                            + ")."));
+        }
+        try {
+            return applyStockFile.apply(file, run);
+        } catch (FileRefused refused) {
+            return ended(file, run, Outcome.failed(refused.getMessage()));
+        } catch (TooManyAbsent tooMany) {
+            return ended(file, run, Outcome.held(tooMany.getMessage()));
+        }
+    }
+
+    private Outcome ended(ClaimedFile file, SyncRun run, Outcome outcome) {
+        applyStockFile.end(file, run, outcome);
+        return outcome;
+    }
+
+    /** Puts the rejected rows where the vendor finds them and turns to the feed's next file. */
+    public void report(@Body LoadedFile loaded) {
+        if (loaded.hasRejectedRows()) {
+            rejectedFile.putIntoTheVendorsBox(loaded.file());
+        }
+        dispatcher.wake(loaded.file().feed());
+    }
+
+    /** Nothing of the file was applied. It waits for another attempt, or ends as failed when it has had its share. */
+    private void putAside(ClaimedFile file, RuntimeException failure) {
+        if (failure instanceof LeaseLost) {
+            LOG.warn("{}", failure.getMessage());
+            return;
+        }
+        LOG.error("File {} of feed {} failed at attempt {}", file.id(), file.feed(), file.attempts(), failure);
+        if (file.attempts() < limits.maxAttempts()) {
+            receipts.release(file, pauseAfter(file.attempts()), again(file));
+        } else {
+            receipts.finish(
+                    file,
+                    Outcome.failed("Erreur interne après " + file.attempts() + " essais ; rien n'a changé (incident "
+                            + file.correlationId() + ")."));
+        }
+    }
+
+    private String again(ClaimedFile file) {
+        return file.attempts() < limits.maxAttempts()
+                ? "Interrompu par une panne à l'essai " + file.attempts() + " ; rien n'a changé, nouvel essai à venir."
+                : "Interrompu par une panne ; rien n'a changé.";
+    }
+
+    private static Duration pauseAfter(int attempts) {
+        return Duration.ofSeconds(1L << Math.min(attempts, 6));
+    }
+}

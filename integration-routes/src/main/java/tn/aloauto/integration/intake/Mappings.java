@@ -1,0 +1,89 @@
+package tn.aloauto.integration.intake;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tn.aloauto.integration.mapping.Mapping;
+import tn.aloauto.integration.mapping.MappingRefused;
+
+/** The compiled mappings of the mappings folder; a bad edit is named in the log and the last good text stays in use. */
+@Component
+public class Mappings {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Mappings.class);
+    private static final long LARGEST = 256 * 1024;
+
+    private final Path folder;
+    private final Map<String, Compiled> compiled = new ConcurrentHashMap<>();
+
+    Mappings(IntakeSettings settings) {
+        this.folder = settings.mappings().toAbsolutePath();
+    }
+
+    private record Compiled(FileTime modified, long size, Mapping lastGood, String problem) {}
+
+    /** Why this mapping cannot be used as it stands now, with its line; empty when it can. */
+    public Optional<String> problemWith(String stem) {
+        return Optional.ofNullable(upToDate(stem).problem());
+    }
+
+    /** The mapping as it stands, or as it last was good. */
+    Mapping get(String stem) {
+        Compiled known = upToDate(stem);
+        if (known.lastGood() == null) {
+            throw new FileRefused("Le mapping « " + stem + " » est inutilisable : " + known.problem());
+        }
+        return known.lastGood();
+    }
+
+    private Compiled upToDate(String stem) {
+        if (!stem.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            return new Compiled(null, 0, null, "le nom « " + stem + " » n'est pas celui d'un mapping");
+        }
+        return compiled.compute(stem, this::refresh);
+    }
+
+    private Compiled refresh(String stem, Compiled known) {
+        Path file = folder.resolve(stem + ".mapping.yaml");
+        Mapping lastGood = known == null ? null : known.lastGood();
+        try {
+            FileTime modified = Files.getLastModifiedTime(file);
+            long size = Files.size(file);
+            if (known != null && modified.equals(known.modified()) && size == known.size()) {
+                return known;
+            }
+            if (size > LARGEST) {
+                return refused(stem, modified, size, lastGood, "le fichier est trop grand");
+            }
+            try {
+                Mapping mapping = Mapping.compile(Files.readString(file, StandardCharsets.UTF_8));
+                return new Compiled(modified, size, mapping, null);
+            } catch (MappingRefused refused) {
+                return refused(
+                        stem, modified, size, lastGood, "ligne " + refused.line() + " : " + refused.getMessage());
+            }
+        } catch (NoSuchFileException absent) {
+            return new Compiled(null, 0, lastGood, stem + ".mapping.yaml n'existe pas");
+        } catch (IOException unreadable) {
+            return new Compiled(null, 0, lastGood, "illisible : " + unreadable.getMessage());
+        }
+    }
+
+    private static Compiled refused(String stem, FileTime modified, long size, Mapping lastGood, String problem) {
+        LOG.error(
+                "Mapping {} is refused, {}{}",
+                stem,
+                problem,
+                lastGood == null ? "" : "; the last good one stays in use");
+        return new Compiled(modified, size, lastGood, problem);
+    }
+}

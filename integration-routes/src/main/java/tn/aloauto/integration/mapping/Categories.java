@@ -1,0 +1,70 @@
+package tn.aloauto.integration.mapping;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The shop's category tree as a vendor may name it: by its name, its slug, or « parent > nom ». */
+public final class Categories {
+
+    /** No category is called so, or several are. */
+    public static final long NONE = 0;
+
+    private static final int REMEMBERED = 10_000;
+
+    /** One node of the tree. */
+    public record Category(long id, Long parentId, String name, String slug) {}
+
+    private final Map<String, Long> byKey = new HashMap<>();
+    private final Map<String, List<String>> pathsOfSharedNames = new HashMap<>();
+    private final List<String> names = new ArrayList<>();
+    private final Map<String, Long> remembered = new HashMap<>();
+
+    public Categories(Collection<Category> tree) {
+        Map<Long, Category> byId = new HashMap<>();
+        tree.forEach(category -> byId.put(category.id(), category));
+        Set<String> shared = new HashSet<>();
+        for (Category category : tree) {
+            names.add(category.name());
+            Category parent = category.parentId() == null ? null : byId.get(category.parentId());
+            String path = parent == null ? category.name() : parent.name() + " > " + category.name();
+            pathsOfSharedNames
+                    .computeIfAbsent(Texts.key(category.name()), key -> new ArrayList<>())
+                    .add(path);
+            if (byKey.putIfAbsent(Texts.key(category.name()), category.id()) != null) {
+                shared.add(Texts.key(category.name()));
+            }
+        }
+        shared.forEach(byKey::remove);
+        pathsOfSharedNames.keySet().retainAll(shared);
+        for (Category category : tree) {
+            byKey.putIfAbsent(Texts.key(category.slug()), category.id());
+            Category parent = category.parentId() == null ? null : byId.get(category.parentId());
+            if (parent != null) {
+                byKey.putIfAbsent(Texts.key(parent.name() + " > " + category.name()), category.id());
+            }
+        }
+    }
+
+    long find(String text) {
+        Long known = remembered.get(text);
+        if (known != null) {
+            return known;
+        }
+        long id = byKey.getOrDefault(Texts.key(text), NONE);
+        if (remembered.size() < REMEMBERED) {
+            remembered.put(text, id);
+        }
+        return id;
+    }
+
+    /** What the vendor may have meant, null when nothing is like it. */
+    String suggest(String text) {
+        List<String> paths = pathsOfSharedNames.get(Texts.key(text));
+        return paths != null ? String.join(" ou ", paths) : Texts.nearest(text, names);
+    }
+}

@@ -1,0 +1,9 @@
+package tn.aloauto.integration.mapping;
+
+/** What the mapping makes of a source row. */
+public sealed interface Verdict permits StockLine, Rejection {
+
+    int number();
+
+    long line();
+}
