@@ -1,0 +1,14 @@
+package tn.aloauto.marketplace.catalogue.internal;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the catalogue saves work.
+ *
+ * @param countsKeptFor how long a large count, or the ranking of a search with many matches, is used again; prices and
+ *     quantities are always read anew
+ */
+@ConfigurationProperties("aloauto.catalogue")
+record CatalogueSettings(@DefaultValue("10s") Duration countsKeptFor) {}

@@ -1,0 +1,66 @@
+package tn.aloauto.marketplace.catalogue.internal;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tn.aloauto.marketplace.shared.Refusal;
+
+/** The category tree, kept in memory: every product page asks it. Read again after a write and every few seconds. */
+@Component
+public class Categories {
+
+    private static final String THE_TREE = "tree";
+    private static final Duration KEPT_FOR = Duration.ofSeconds(30);
+
+    private final JdbcClient database;
+    private final LoadingCache<String, CategoryTree> cache;
+
+    Categories(JdbcClient database) {
+        this.database = database;
+        this.cache = Caffeine.newBuilder().expireAfterWrite(KEPT_FOR).build(key -> read());
+    }
+
+    public CategoryTree tree() {
+        return cache.get(THE_TREE);
+    }
+
+    /** Another instance may have made it a moment ago, so an unknown one is looked up once more. */
+    public Optional<Category> find(String idOrSlug) {
+        Optional<Category> known = tree().find(idOrSlug);
+        return known.isPresent() || !exists(idOrSlug) ? known : readAgain().find(idOrSlug);
+    }
+
+    public Category get(String idOrSlug) {
+        return find(idOrSlug).orElseThrow(Refusal::notFound);
+    }
+
+    void forget() {
+        cache.invalidateAll();
+    }
+
+    private CategoryTree readAgain() {
+        forget();
+        return tree();
+    }
+
+    private boolean exists(String idOrSlug) {
+        return database.sql("select exists (select from category where slug = :wanted or id::text = :wanted)")
+                .param("wanted", idOrSlug)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private CategoryTree read() {
+        List<Category> all = database.sql(
+                        """
+                        select id, parent_id, name, slug, description, image_url, position
+                        from category order by position, fold(name), id""")
+                .query(Category.class)
+                .list();
+        return CategoryTree.of(all);
+    }
+}

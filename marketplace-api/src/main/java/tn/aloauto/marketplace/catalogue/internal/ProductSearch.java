@@ -1,0 +1,125 @@
+package tn.aloauto.marketplace.catalogue.internal;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tn.aloauto.marketplace.catalogue.internal.ProductPage.Matches;
+
+/**
+ * Finds what a buyer typed: a part number in any spelling, else words, else the nearest words of the catalogue. The found
+ * ids of a common search are kept for some seconds; what is shown about them is read anew.
+ */
+@Component
+class ProductSearch {
+
+    /** How far one can page through a ranked search; beyond, narrow it. */
+    static final int WINDOW = 1000;
+
+    private static final int CANDIDATES = 1000;
+    private static final int WORTH_KEEPING = 50;
+    private static final int SHORTEST_REFERENCE = 4;
+
+    private final JdbcClient database;
+    private final ProductCounts counts;
+    private final Cache<ProductFilter, Found> kept;
+
+    /**
+     * @param ids ranked, at most {@value #WINDOW}; null when the caller wants another order and has to list by {@code query}
+     * @param query the words as a tsquery, null when the ids were found by reference
+     * @param corrected the words searched for instead of the typed ones, or null
+     */
+    record Found(List<Long> ids, String query, Matches matches, String corrected) {
+
+        static final Found NOTHING = new Found(List.of(), null, Matches.NONE, null);
+    }
+
+    ProductSearch(JdbcClient database, ProductCounts counts, CatalogueSettings settings) {
+        this.database = database;
+        this.counts = counts;
+        this.kept = Caffeine.newBuilder()
+                .maximumSize(10_000)
+                .expireAfterWrite(settings.countsKeptFor())
+                .build();
+    }
+
+    /** @param listing makes the list without the search; a fresh one each time, since a search narrows it */
+    Found find(ProductFilter filter, Visibility visibility, Supplier<Listing> listing) {
+        Found known = visibility.isPublic() ? kept.getIfPresent(filter) : null;
+        if (known != null) {
+            return known;
+        }
+        Found found = look(filter, listing);
+        if (visibility.isPublic() && found.matches().count() >= WORTH_KEEPING) {
+            kept.put(filter, found);
+        }
+        return found;
+    }
+
+    private Found look(ProductFilter filter, Supplier<Listing> listing) {
+        List<Long> byReference = byReference(filter.search(), listing.get());
+        if (!byReference.isEmpty()) {
+            return new Found(byReference, null, new Matches(byReference.size(), false), null);
+        }
+        Found asTyped = byWords(filter.search(), filter.ordering(), listing.get(), null);
+        if (asTyped.matches().count() > 0) {
+            return asTyped;
+        }
+        return corrected(filter.search())
+                .map(words -> byWords(words, filter.ordering(), listing.get(), words))
+                .filter(found -> found.matches().count() > 0)
+                .orElse(Found.NOTHING);
+    }
+
+    private List<Long> byReference(String typed, Listing listing) {
+        if (typed.codePoints().filter(Character::isLetterOrDigit).count() < SHORTEST_REFERENCE
+                || typed.codePoints().noneMatch(Character::isDigit)) {
+            return List.of();
+        }
+        return database.sql(listing.idsByReference())
+                .params(listing.parameters())
+                .param("typed", typed)
+                .param("window", WINDOW)
+                .query(Long.class)
+                .list();
+    }
+
+    private Found byWords(String typed, Ordering ordering, Listing listing, String corrected) {
+        Optional<String> query = query(typed);
+        if (query.isEmpty()) {
+            return Found.NOTHING;
+        }
+        listing.matching(query.get());
+        if (ordering != Ordering.RELEVANCE) {
+            return new Found(null, query.get(), counts.of(listing), corrected);
+        }
+        List<Long> ids = database.sql(listing.idsByRelevance())
+                .params(listing.parameters())
+                .param("candidates", CANDIDATES)
+                .param("window", WINDOW)
+                .query(Long.class)
+                .list();
+        Matches matches = ids.size() < CANDIDATES ? new Matches(ids.size(), false) : counts.of(listing);
+        return new Found(ids, query.get(), matches, corrected);
+    }
+
+    Optional<String> query(String typed) {
+        return Optional.ofNullable(database.sql("select search_query(:typed, true)::text")
+                .param("typed", typed)
+                .query(String.class)
+                .list()
+                .get(0));
+    }
+
+    private Optional<String> corrected(String typed) {
+        String words = database.sql("select corrected_words(:typed)")
+                .param("typed", typed)
+                .query(String.class)
+                .list()
+                .get(0);
+        return Optional.ofNullable(words).filter(found -> !found.equals(typed.strip()));
+    }
+}

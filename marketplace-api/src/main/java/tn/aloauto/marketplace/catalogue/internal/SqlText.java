@@ -1,0 +1,31 @@
+package tn.aloauto.marketplace.catalogue.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The statements under sql/catalogue: text files, so that the benchmark runs the very same ones. */
+final class SqlText {
+
+    static final String PRODUCT_PAGE = read("product-page");
+    static final String PRODUCT_DETAIL = read("product-detail");
+    static final String IDS = read("ids");
+    static final String IDS_IN_CATEGORIES = read("ids-in-categories");
+    static final String IDS_BY_POPULARITY = read("ids-by-popularity");
+    static final String IDS_BY_RELEVANCE = read("ids-by-relevance");
+    static final String IDS_BY_REFERENCE = read("ids-by-reference");
+    static final String IDS_GIVEN = read("ids-given");
+    static final String MATCHES = read("matches");
+    static final String SUGGEST = read("suggest");
+
+    private SqlText() {}
+
+    private static String read(String name) {
+        try (InputStream text = SqlText.class.getResourceAsStream("/sql/catalogue/" + name + ".sql")) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package tn.aloauto.marketplace.catalogue.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
+import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tn.aloauto.marketplace.catalogue.internal.ProductDetail;
+import tn.aloauto.marketplace.catalogue.internal.Products;
+import tn.aloauto.marketplace.catalogue.internal.Visibility;
+import tn.aloauto.marketplace.shared.Caller;
+import tn.aloauto.marketplace.shared.PageRequest;
+import tn.aloauto.marketplace.shared.Refusal;
+
+/** Products over HTTP, for reading. Guests may; what is answered depends on who asks. */
+@RestController
+@Tag(name = "products")
+class ProductsController {
+
+    private static final Duration FRESH_FOR = Duration.ofSeconds(10);
+    private static final int MOST_SUGGESTIONS = 20;
+
+    private final Products products;
+
+    ProductsController(Products products) {
+        this.products = products;
+    }
+
+    @GetMapping("/api/v1/products")
+    @Operation(summary = "Products, filtered, searched and ordered; a vendor gets its own, an admin all")
+    ResponseEntity<ProductList> list(Caller caller, @ParameterObject ProductParameters parameters, PageRequest page) {
+        Visibility visibility = Visibility.inLists(caller);
+        return ResponseEntity.ok()
+                .cacheControl(cacheControl(caller))
+                .body(ProductList.of(
+                        products.list(parameters.asked(caller), visibility, page.limit(), page.offset()), page));
+    }
+
+    @GetMapping("/api/v1/vendors/{slug}/products")
+    @Operation(summary = "What one vendor has on sale")
+    ResponseEntity<ProductList> ofVendor(
+            Caller caller,
+            @PathVariable String slug,
+            @ParameterObject ProductParameters parameters,
+            PageRequest page) {
+        return ResponseEntity.ok()
+                .cacheControl(cacheControl(caller))
+                .body(ProductList.of(
+                        products.list(parameters.asked(caller, slug), Visibility.PUBLIC, page.limit(), page.offset()),
+                        page));
+    }
+
+    @GetMapping("/api/v1/products/suggest")
+    @Operation(summary = "Parts whose reference or words begin as typed")
+    ResponseEntity<List<Products.Suggestion>> suggest(
+            @RequestParam String search, @RequestParam(defaultValue = "8") int limit) {
+        String typed = ProductParameters.clean(search);
+        if (typed.length() < 2) {
+            return ResponseEntity.ok(List.of());
+        }
+        List<Products.Suggestion> found = products.suggest(
+                typed.substring(0, Math.min(typed.length(), 100)), Math.max(1, Math.min(limit, MOST_SUGGESTIONS)));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(FRESH_FOR).cachePublic())
+                .body(found);
+    }
+
+    @GetMapping("/api/v1/products/{idOrSlug}")
+    @Operation(summary = "One product with its references and images")
+    ResponseEntity<ProductDetail> one(Caller caller, @PathVariable String idOrSlug) {
+        ProductDetail product =
+                products.find(idOrSlug, Visibility.ofOne(caller)).orElseThrow(Refusal::notFound);
+        return ResponseEntity.ok().cacheControl(cacheControl(caller)).body(product);
+    }
+
+    private static CacheControl cacheControl(Caller caller) {
+        return caller == null
+                ? CacheControl.maxAge(FRESH_FOR).cachePublic()
+                : CacheControl.noCache().cachePrivate();
+    }
+}

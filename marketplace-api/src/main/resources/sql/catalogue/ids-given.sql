@@ -1,0 +1,1 @@
+select wanted.id, wanted.place from unnest(cast(:ids as bigint[])) with ordinality as wanted(id, place)

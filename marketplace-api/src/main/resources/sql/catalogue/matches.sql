@@ -1,0 +1,2 @@
+from product p /*joins*/
+where /*filters*/
