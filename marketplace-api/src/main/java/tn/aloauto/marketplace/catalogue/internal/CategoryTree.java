@@ -19,7 +19,8 @@ public record CategoryTree(Map<String, Category> byIdAndSlug, Map<Long, List<Cat
         Map<Long, List<Category>> byParent = new HashMap<>();
         for (Category category : all) {
             byIdAndSlug.put(category.slug(), category);
-            byParent.computeIfAbsent(category.parentId() == null ? NO_PARENT : category.parentId(), key -> new ArrayList<>())
+            byParent.computeIfAbsent(
+                            category.parentId() == null ? NO_PARENT : category.parentId(), key -> new ArrayList<>())
                     .add(category);
         }
         // a slug may be all digits; then the id of another one wins

@@ -176,7 +176,9 @@ public class HandKeptProducts {
         columns.put("name", product.name());
         columns.put("description", product.description());
         columns.put("brand", product.brand());
-        columns.put("category", product.category() == null ? null : product.category().id());
+        columns.put(
+                "category",
+                product.category() == null ? null : product.category().id());
         columns.put("attributes", attributes(product));
         columns.put("condition", product.condition());
         columns.put("weight", product.weightGrams());

@@ -41,9 +41,7 @@ final class Listing {
         if (filter.vendor() != null) {
             boolean isId = filter.vendor().matches("[0-9]{1,18}");
             where(
-                    isId
-                            ? "p.vendor_id = :vendor"
-                            : "p.vendor_id = (select id from vendor where slug = :vendor)",
+                    isId ? "p.vendor_id = :vendor" : "p.vendor_id = (select id from vendor where slug = :vendor)",
                     "vendor",
                     isId ? (Object) Long.valueOf(filter.vendor()) : filter.vendor());
         }
@@ -51,8 +49,14 @@ final class Listing {
         where("p.condition = :condition", "condition", filter.condition());
         where("p.is_active = :is_active", "is_active", filter.isActive());
         whereOffer("o.in_stock = :in_stock", "in_stock", filter.inStock());
-        whereOffer("o.price >= :min_price", "min_price", filter.minPrice() == null ? null : filter.minPrice().amount());
-        whereOffer("o.price <= :max_price", "max_price", filter.maxPrice() == null ? null : filter.maxPrice().amount());
+        whereOffer(
+                "o.price >= :min_price",
+                "min_price",
+                filter.minPrice() == null ? null : filter.minPrice().amount());
+        whereOffer(
+                "o.price <= :max_price",
+                "max_price",
+                filter.maxPrice() == null ? null : filter.maxPrice().amount());
     }
 
     private void whereOffer(String condition, String name, Object value) {

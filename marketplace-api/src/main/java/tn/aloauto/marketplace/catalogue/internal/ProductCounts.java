@@ -52,8 +52,8 @@ class ProductCounts {
     }
 
     private Matches count(Listing listing) {
-        long count = database.sql(
-                        "select count(*) from (select 1 " + listing.matches() + " limit " + (Matches.EXACT_UP_TO + 1) + ") m")
+        long count = database.sql("select count(*) from (select 1 " + listing.matches() + " limit "
+                        + (Matches.EXACT_UP_TO + 1) + ") m")
                 .params(listing.parameters())
                 .query(Long.class)
                 .single();

@@ -50,8 +50,7 @@ public class Products implements ProductCards {
             ProductFilter filter, List<Long> family, Visibility visibility, int limit, long offset) {
         Found found = search.find(filter, visibility, () -> new Listing(filter, family, visibility));
         if (found.ids() != null && filter.ordering() == Ordering.RELEVANCE) {
-            List<Long> ids =
-                    found.ids().stream().skip(offset).limit(limit).toList();
+            List<Long> ids = found.ids().stream().skip(offset).limit(limit).toList();
             return new ProductPage(cards(ids, visibility), found.matches(), found.corrected());
         }
         Listing listing = new Listing(filter, family, visibility);

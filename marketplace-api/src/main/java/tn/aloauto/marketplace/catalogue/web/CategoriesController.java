@@ -30,7 +30,8 @@ import tn.aloauto.marketplace.shared.Refusal;
 @Tag(name = "categories")
 class CategoriesController {
 
-    private static final CacheControl PUBLIC = CacheControl.maxAge(Duration.ofSeconds(30)).cachePublic();
+    private static final CacheControl PUBLIC =
+            CacheControl.maxAge(Duration.ofSeconds(30)).cachePublic();
 
     private final Categories categories;
     private final CategoryKeeping keeping;

@@ -42,7 +42,8 @@ class ProductKeepingController {
         long vendor = sellingFor(caller, request);
         long id = handKept.add(vendor, request.asNew(categories));
         ProductDetail added = shown(id, caller);
-        return ResponseEntity.created(URI.create("/api/v1/products/" + added.card().slug()))
+        return ResponseEntity.created(
+                        URI.create("/api/v1/products/" + added.card().slug()))
                 .body(added);
     }
 

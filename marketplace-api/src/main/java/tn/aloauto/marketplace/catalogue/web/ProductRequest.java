@@ -99,9 +99,7 @@ record ProductRequest(
     private Category categoryOf(Categories categories) {
         return category == null
                 ? null
-                : categories
-                        .find(category)
-                        .orElseThrow(() -> Refusal.invalid("category", "unknown_category"));
+                : categories.find(category).orElseThrow(() -> Refusal.invalid("category", "unknown_category"));
     }
 
     private Money money() {

@@ -45,10 +45,7 @@ class ProductsController {
     @GetMapping("/api/v1/vendors/{slug}/products")
     @Operation(summary = "What one vendor has on sale")
     ResponseEntity<ProductList> ofVendor(
-            Caller caller,
-            @PathVariable String slug,
-            @ParameterObject ProductParameters parameters,
-            PageRequest page) {
+            Caller caller, @PathVariable String slug, @ParameterObject ProductParameters parameters, PageRequest page) {
         return ResponseEntity.ok()
                 .cacheControl(cacheControl(caller))
                 .body(ProductList.of(

@@ -47,14 +47,15 @@ record OpenSshKey(String type, String base64, String fingerprint) {
         if (!named.equals(type)) {
             return false;
         }
-        boolean strong = switch (type) {
-            case "ssh-ed25519" -> field(blob).length == 32;
-            case "ssh-rsa" -> {
-                field(blob);
-                yield new BigInteger(field(blob)).bitLength() >= SMALLEST_RSA;
-            }
-            default -> CURVES.contains(type) && field(blob).length > 0 && field(blob).length > 64;
-        };
+        boolean strong =
+                switch (type) {
+                    case "ssh-ed25519" -> field(blob).length == 32;
+                    case "ssh-rsa" -> {
+                        field(blob);
+                        yield new BigInteger(field(blob)).bitLength() >= SMALLEST_RSA;
+                    }
+                    default -> CURVES.contains(type) && field(blob).length > 0 && field(blob).length > 64;
+                };
         return strong && !blob.hasRemaining();
     }
 
@@ -76,8 +77,7 @@ record OpenSshKey(String type, String base64, String fingerprint) {
             return "SHA256:"
                     + Base64.getEncoder()
                             .withoutPadding()
-                            .encodeToString(
-                                    MessageDigest.getInstance("SHA-256").digest(blob));
+                            .encodeToString(MessageDigest.getInstance("SHA-256").digest(blob));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -51,10 +51,7 @@ public class SftpKeys {
                             values (:vendor, :label, :key, :fingerprint)
                             returning id, label, fingerprint, created_at""")
                     .params(Map.of(
-                            "vendor", vendorId,
-                            "label", label,
-                            "key", key.line(),
-                            "fingerprint", key.fingerprint()))
+                            "vendor", vendorId, "label", label, "key", key.line(), "fingerprint", key.fingerprint()))
                     .query(SftpKey.class)
                     .single();
             activityLog.record("vendor.sftp_key_added", "vendor", Long.toString(vendorId), null, added.fingerprint());

@@ -49,10 +49,10 @@ public class VendorDashboard {
                                      count(*) filter (where feed_quantity - reserved_quantity between 1 and 3) as low
                               from offer where vendor_id = :vendor and retired_at is null) offers""")
                 .params(Map.of("vendor", vendorId))
-                .query((row, number) -> figures(
-                        new Money(row.getBigDecimal(1)),
-                        new Money(row.getBigDecimal(2)),
-                        new long[] {row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7)}))
+                .query((row, number) ->
+                        figures(new Money(row.getBigDecimal(1)), new Money(row.getBigDecimal(2)), new long[] {
+                            row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7)
+                        }))
                 .single();
     }
 

@@ -46,9 +46,8 @@ public class VendorRegister {
     @Transactional(readOnly = true)
     public Optional<VendorProfile> find(String idOrSlug) {
         Optional<Vendor> bySlug = vendors.findBySlug(idOrSlug);
-        return bySlug.or(() -> idOrSlug.matches("[0-9]{1,18}")
-                        ? vendors.findById(Long.valueOf(idOrSlug))
-                        : Optional.empty())
+        return bySlug.or(() ->
+                        idOrSlug.matches("[0-9]{1,18}") ? vendors.findById(Long.valueOf(idOrSlug)) : Optional.empty())
                 .map(Vendor::profile);
     }
 
@@ -59,8 +58,8 @@ public class VendorRegister {
 
     @Transactional
     public VendorProfile apply(Caller caller, String typedTaxNumber, VendorDescription words) {
-        TaxNumber taxNumber = TaxNumber.read(typedTaxNumber)
-                .orElseThrow(() -> Refusal.invalid("tax_number", "tax_number"));
+        TaxNumber taxNumber =
+                TaxNumber.read(typedTaxNumber).orElseThrow(() -> Refusal.invalid("tax_number", "tax_number"));
         if (vendors.findByUserId(caller.id()).isPresent()) {
             throw new Refusal(409, "vendor-exists");
         }
@@ -68,8 +67,8 @@ public class VendorRegister {
             throw Refusal.invalid("tax_number", "tax_number_taken");
         }
         try {
-            Vendor vendor = vendors.saveAndFlush(
-                    Vendor.applying(caller.id(), freeSlug(words.companyName()), taxNumber, words));
+            Vendor vendor =
+                    vendors.saveAndFlush(Vendor.applying(caller.id(), freeSlug(words.companyName()), taxNumber, words));
             VendorProfile profile = vendor.profile();
             activityLog.record("vendor.applied", "vendor", Long.toString(profile.id()), null, profile);
             return profile;

@@ -34,9 +34,7 @@ class VendorSpaceController {
     private final SftpKeys keys;
 
     /** A public key as OpenSSH writes it, and a name to tell it by. */
-    record SftpKeyRequest(
-            @NotBlank @Size(max = 80) String label,
-            @NotBlank @Size(max = 2000) String publicKey) {}
+    record SftpKeyRequest(@NotBlank @Size(max = 80) String label, @NotBlank @Size(max = 2000) String publicKey) {}
 
     VendorSpaceController(VendorRegister register, VendorDashboard dashboard, SftpKeys keys) {
         this.register = register;

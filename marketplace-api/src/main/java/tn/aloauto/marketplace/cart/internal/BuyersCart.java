@@ -1,0 +1,214 @@
+package tn.aloauto.marketplace.cart.internal;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tn.aloauto.marketplace.cart.Carts;
+import tn.aloauto.marketplace.catalogue.ProductCard;
+import tn.aloauto.marketplace.catalogue.ProductCards;
+import tn.aloauto.marketplace.shared.Money;
+import tn.aloauto.marketplace.shared.Refusal;
+import tn.aloauto.marketplace.stock.OutOfStock;
+
+/** One buyer's cart. Showing it also notes the prices shown: an order at another price asks again. */
+@Service
+@Transactional
+public class BuyersCart implements Carts {
+
+    private static final int MOST_LINES = 200;
+    private static final int MOST_PIECES = 999;
+
+    private final JdbcClient database;
+    private final ProductCards cards;
+
+    /** A line as the buyer sees it. */
+    public record Item(UUID id, ProductCard product, int quantity, Money unitPrice, Money totalPrice) {}
+
+    private record StoredItem(UUID id, long productId, int quantity) {}
+
+    private record Wanted(long productId, String name, int available, boolean sellable) {}
+
+    BuyersCart(JdbcClient database, ProductCards cards) {
+        this.database = database;
+        this.cards = cards;
+    }
+
+    public UUID idOf(UUID buyer) {
+        return database.sql("select id from cart where user_id = :buyer")
+                .param("buyer", buyer)
+                .query(UUID.class)
+                .optional()
+                .orElseGet(() -> open(buyer));
+    }
+
+    public List<Item> show(UUID buyer) {
+        UUID cart = idOf(buyer);
+        List<StoredItem> stored = database.sql(
+                        "select id, product_id, quantity from cart_item where cart_id = :cart order by created_at, id")
+                .param("cart", cart)
+                .query(StoredItem.class)
+                .list();
+        Map<Long, ProductCard> products =
+                cards.of(stored.stream().map(StoredItem::productId).toList());
+        List<Item> items = stored.stream()
+                .map(item -> item(item, products.get(item.productId())))
+                .toList();
+        noteSeenPrices(items);
+        return items;
+    }
+
+    /** Adds, or adds to what is there. */
+    public void add(UUID buyer, long productId, int quantity) {
+        UUID cart = hold(buyer);
+        int already = database.sql(
+                        "select coalesce(sum(quantity), 0) from cart_item where cart_id = :cart and product_id = :product")
+                .param("cart", cart)
+                .param("product", productId)
+                .query(Integer.class)
+                .single();
+        refuseWhatCannotBeSold(productId, already + quantity);
+        refuseTooManyLines(cart);
+        database.sql(
+                        """
+                        insert into cart_item (cart_id, product_id, quantity, seen_price)
+                        select :cart, product_id, :quantity, price from offer where product_id = :product
+                        on conflict (cart_id, product_id)
+                        do update set quantity = cart_item.quantity + excluded.quantity, seen_price = excluded.seen_price""")
+                .param("cart", cart)
+                .param("product", productId)
+                .param("quantity", quantity)
+                .update();
+    }
+
+    public void change(UUID buyer, UUID itemId, int quantity) {
+        UUID cart = hold(buyer);
+        long product = database.sql("select product_id from cart_item where id = :id and cart_id = :cart")
+                .param("id", itemId)
+                .param("cart", cart)
+                .query(Long.class)
+                .optional()
+                .orElseThrow(Refusal::notFound);
+        refuseWhatCannotBeSold(product, quantity);
+        database.sql("update cart_item set quantity = :quantity where id = :id")
+                .param("id", itemId)
+                .param("quantity", quantity)
+                .update();
+    }
+
+    public void remove(UUID buyer, UUID itemId) {
+        int removed = database.sql("delete from cart_item where id = :id and cart_id = :cart")
+                .param("id", itemId)
+                .param("cart", hold(buyer))
+                .update();
+        if (removed == 0) {
+            throw Refusal.notFound();
+        }
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Line> takeHold(UUID buyer) {
+        return database.sql(
+                        """
+                        select p.id as product_id, p.sku, p.name, i.quantity, i.seen_price, o.price,
+                               greatest(o.feed_quantity - o.reserved_quantity, 0) as available,
+                               p.is_active and p.moderation_status = 'approved' and o.retired_at is null
+                                 and v.status = 'active' as sellable,
+                               v.id as vendor_id, v.commission_rate
+                        from cart_item i
+                        join product p on p.id = i.product_id
+                        join offer o on o.product_id = p.id
+                        join vendor v on v.id = p.vendor_id
+                        where i.cart_id = :cart order by p.id""")
+                .param("cart", hold(buyer))
+                .query(Line.class)
+                .list();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void empty(UUID buyer) {
+        database.sql("delete from cart_item where cart_id = (select id from cart where user_id = :buyer)")
+                .param("buyer", buyer)
+                .update();
+    }
+
+    /** Two requests on one cart go one after the other. */
+    private UUID hold(UUID buyer) {
+        UUID cart = idOf(buyer);
+        database.sql("select 1 from cart where id = :cart for update")
+                .param("cart", cart)
+                .query(Integer.class)
+                .single();
+        return cart;
+    }
+
+    private UUID open(UUID buyer) {
+        return database.sql(
+                        """
+                        insert into cart (user_id) values (:buyer)
+                        on conflict (user_id) do update set updated_at = now() returning id""")
+                .param("buyer", buyer)
+                .query(UUID.class)
+                .single();
+    }
+
+    private void refuseWhatCannotBeSold(long productId, int quantity) {
+        Wanted wanted = database.sql(
+                        """
+                        select p.id as product_id, p.name, greatest(o.feed_quantity - o.reserved_quantity, 0) as available,
+                               p.is_active and p.moderation_status = 'approved' and o.retired_at is null
+                                 and v.status = 'active' as sellable
+                        from product p join offer o on o.product_id = p.id join vendor v on v.id = p.vendor_id
+                        where p.id = :product""")
+                .param("product", productId)
+                .query(Wanted.class)
+                .optional()
+                .filter(Wanted::sellable)
+                .orElseThrow(() -> Refusal.invalid("product", "unknown_product"));
+        if (quantity > MOST_PIECES) {
+            throw Refusal.invalid("quantity", "max", MOST_PIECES);
+        }
+        if (wanted.available() < quantity) {
+            throw new OutOfStock(
+                    List.of(new OutOfStock.Shortage(productId, wanted.name(), quantity, wanted.available())));
+        }
+    }
+
+    private void refuseTooManyLines(UUID cart) {
+        long lines = database.sql("select count(*) from cart_item where cart_id = :cart")
+                .param("cart", cart)
+                .query(Long.class)
+                .single();
+        if (lines >= MOST_LINES) {
+            throw Refusal.invalid("product", "cart_is_full", MOST_LINES);
+        }
+    }
+
+    private void noteSeenPrices(List<Item> items) {
+        database.sql(
+                        """
+                        update cart_item i set seen_price = seen.price
+                        from unnest(cast(:items as uuid[]), cast(:prices as numeric[])) as seen(id, price)
+                        where i.id = seen.id and i.seen_price <> seen.price""")
+                .param("items", items.stream().map(Item::id).toArray(UUID[]::new))
+                .param(
+                        "prices",
+                        items.stream().map(item -> item.unitPrice().amount()).toArray(BigDecimal[]::new))
+                .update();
+    }
+
+    private static Item item(StoredItem stored, ProductCard product) {
+        return new Item(
+                stored.id(),
+                product,
+                stored.quantity(),
+                product.price(),
+                product.price().times(stored.quantity()));
+    }
+}

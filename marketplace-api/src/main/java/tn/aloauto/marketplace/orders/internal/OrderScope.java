@@ -1,0 +1,50 @@
+package tn.aloauto.marketplace.orders.internal;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import tn.aloauto.marketplace.shared.Caller;
+
+/**
+ * Which orders somebody may see, as a condition on customer_order o.
+ *
+ * @param vendor when not null, only this vendor's lines are shown
+ */
+public record OrderScope(String condition, UUID buyer, Long vendor) {
+
+    public static OrderScope boughtBy(UUID account) {
+        return new OrderScope("o.user_id = :buyer", account, null);
+    }
+
+    static OrderScope soldBy(long vendor) {
+        return new OrderScope("o.id in (select order_id from vendor_order where vendor_id = :vendor)", null, vendor);
+    }
+
+    /** The orders a list shows: all to an admin, those with own lines to a vendor, the own ones to a buyer. */
+    public static OrderScope of(Caller caller) {
+        if (caller.isAdmin()) {
+            return new OrderScope("true", null, null);
+        }
+        return sells(caller) ? soldBy(caller.vendorId()) : boughtBy(caller.id());
+    }
+
+    static boolean sells(Caller caller) {
+        return caller.isVendor() && caller.vendorId() != null;
+    }
+
+    Map<String, Object> parameters() {
+        Map<String, Object> parameters = new HashMap<>();
+        if (buyer != null) {
+            parameters.put("buyer", buyer);
+        }
+        if (vendor != null) {
+            parameters.put("vendor", vendor);
+        }
+        return parameters;
+    }
+
+    /** A further condition on vendor_order vo. */
+    String partsCondition() {
+        return vendor == null ? "" : " and vo.vendor_id = :vendor";
+    }
+}

@@ -1,0 +1,148 @@
+package tn.aloauto.marketplace.orders.internal;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tn.aloauto.marketplace.shared.Money;
+
+/** Reads the vendors' parts of orders: what each has to deliver, and what it earns by it. */
+@Component
+public class VendorOrders {
+
+    private static final int EXACT_UP_TO = 10_000;
+
+    private final JdbcClient database;
+
+    /**
+     * One vendor's part of an order.
+     *
+     * @param acknowledgedAt when the vendor's own system had it
+     */
+    public record VendorOrderView(
+            UUID id,
+            String number,
+            UUID order,
+            OrderView.VendorOfPart vendor,
+            String status,
+            String currency,
+            Money subtotalAmount,
+            BigDecimal commissionRate,
+            Money commissionAmount,
+            Money netAmount,
+            @JsonRawValue String shippingAddress,
+            String shippingMethod,
+            String paymentMethod,
+            String notes,
+            @JsonRawValue String items,
+            Instant confirmedAt,
+            Instant acknowledgedAt,
+            String erpReference,
+            Instant createdAt,
+            Instant updatedAt) {}
+
+    /** One part of a list of them. */
+    public record Listed(long count, boolean countIsEstimate, List<VendorOrderView> orders) {}
+
+    VendorOrders(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * @param vendor null for all vendors
+     * @param status null for all
+     */
+    public Listed list(Long vendor, String status, int limit, long offset) {
+        Map<String, Object> parameters = new HashMap<>();
+        String condition = "where true";
+        if (vendor != null) {
+            condition += " and vo.vendor_id = :vendor";
+            parameters.put("vendor", vendor);
+        }
+        if (status != null) {
+            condition += " and vo.status = :status";
+            parameters.put("status", status);
+        }
+        List<VendorOrderView> orders = read(
+                condition + " order by vo.created_at desc, vo.id desc limit " + limit + " offset " + offset,
+                parameters);
+        long count = database.sql("select count(*) from (select 1 from vendor_order vo " + condition + " limit "
+                        + (EXACT_UP_TO + 1) + ") m")
+                .params(parameters)
+                .query(Long.class)
+                .single();
+        return new Listed(count, count > EXACT_UP_TO, orders);
+    }
+
+    /** @param vendor the one it must belong to, null for any */
+    public Optional<VendorOrderView> find(UUID id, Long vendor) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("id", id));
+        String condition = "where vo.id = :id";
+        if (vendor != null) {
+            condition += " and vo.vendor_id = :vendor";
+            parameters.put("vendor", vendor);
+        }
+        return read(condition, parameters).stream().findFirst();
+    }
+
+    private List<VendorOrderView> read(String condition, Map<String, Object> parameters) {
+        return database.sql(
+                        """
+                        select vo.*, v.slug, v.company_name, o.currency, o.shipping_address::text as shipping_text,
+                               o.shipping_method, o.payment_method, o.notes,
+                               (select json_agg(json_build_object('id', i.id, 'product', i.product_id, 'sku', i.sku,
+                                         'name', i.name, 'quantity', i.quantity, 'unit_price', i.unit_price::text,
+                                         'price_at_purchase', i.price_at_purchase::text,
+                                         'total_price', i.total_price::text) order by i.id)
+                                from order_item i where i.vendor_order_id = vo.id) as item_list
+                        from vendor_order vo
+                        join customer_order o on o.id = vo.order_id
+                        join vendor v on v.id = vo.vendor_id
+                        """
+                                + condition)
+                .params(parameters)
+                .query((row, number) -> view(row))
+                .list();
+    }
+
+    private static VendorOrderView view(ResultSet row) throws SQLException {
+        Money subtotal = new Money(row.getBigDecimal("subtotal_amount"));
+        Money commission = new Money(row.getBigDecimal("commission_amount"));
+        return new VendorOrderView(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                row.getObject("order_id", UUID.class),
+                new OrderView.VendorOfPart(
+                        row.getLong("vendor_id"), row.getString("slug"), row.getString("company_name")),
+                row.getString("status"),
+                row.getString("currency"),
+                subtotal,
+                row.getBigDecimal("commission_rate"),
+                commission,
+                subtotal.minus(commission),
+                row.getString("shipping_text"),
+                row.getString("shipping_method"),
+                row.getString("payment_method"),
+                row.getString("notes"),
+                row.getString("item_list"),
+                instant(row, "confirmed_at"),
+                instant(row, "acknowledged_at"),
+                row.getString("erp_reference"),
+                instant(row, "created_at"),
+                instant(row, "updated_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

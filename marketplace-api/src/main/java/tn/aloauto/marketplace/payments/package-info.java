@@ -1,0 +1,3 @@
+/** What is owed and what was paid, one payment an order. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "audit", "orders"})
+package tn.aloauto.marketplace.payments;
