@@ -1,4 +1,4 @@
--- One page of products as buyers see it. /*ids*/ is the statement that chooses and orders them (columns id, place).
+-- One page of products as buyers see it. The statement put in for "ids" chooses and orders them (columns id, place).
 with page as materialized (
 /*ids*/
 )

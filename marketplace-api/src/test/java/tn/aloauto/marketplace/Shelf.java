@@ -43,7 +43,15 @@ public final class Shelf {
 
     /** A part with everything usual; change what matters with the methods of the builder. */
     public static Part part(TestAccounts.Person vendor) {
-        return new Part(vendor.vendorId(), category(), unique("Plaquettes de frein "), unique("REF-"), "Bosch", "100.000", 10, null);
+        return new Part(
+                vendor.vendorId(),
+                category(),
+                unique("Plaquettes de frein "),
+                unique("REF-"),
+                "Bosch",
+                "100.000",
+                10,
+                null);
     }
 
     /** A product to be put on the shelf. */

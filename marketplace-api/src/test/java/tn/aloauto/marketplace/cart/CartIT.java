@@ -40,7 +40,8 @@ class CartIT {
         long product = Shelf.part(people.vendor()).at("12.345").put();
 
         Shelf.intoCart(buyer, product, 1);
-        JsonNode cart = buyer.post(ITEMS, Map.of("product", product, "quantity", 2)).json();
+        JsonNode cart =
+                buyer.post(ITEMS, Map.of("product", product, "quantity", 2)).json();
 
         assertThat(cart.get("items")).hasSize(1);
         JsonNode item = cart.get("items").get(0);
@@ -75,11 +76,21 @@ class CartIT {
         ShopClient stranger = shop.as(people.buyer());
         Shelf.intoCart(buyer, Shelf.part(people.vendor()).put(), 1);
         String item = ITEMS + "/"
-                + buyer.get("/api/v1/carts/me").json().get("items").get(0).get("id").asText();
+                + buyer.get("/api/v1/carts/me")
+                        .json()
+                        .get("items")
+                        .get(0)
+                        .get("id")
+                        .asText();
 
         assertThat(stranger.patch(item, Map.of("quantity", 5)).status()).isEqualTo(404);
         assertThat(stranger.delete(item).status()).isEqualTo(404);
-        assertThat(buyer.patch(item, Map.of("quantity", 5)).json().get("items").get(0).get("quantity").asInt())
+        assertThat(buyer.patch(item, Map.of("quantity", 5))
+                        .json()
+                        .get("items")
+                        .get(0)
+                        .get("quantity")
+                        .asInt())
                 .isEqualTo(5);
         assertThat(buyer.patch(item, Map.of("quantity", 0)).status()).isEqualTo(400);
         assertThat(buyer.delete(item).status()).isEqualTo(204);
@@ -90,10 +101,14 @@ class CartIT {
     void takesOnlyWhatIsForSale() {
         ShopClient buyer = shop.as(people.buyer());
         long hidden = Shelf.part(people.vendor()).put();
-        Shelf.database().sql("update product set is_active = false where id = :id").param("id", hidden).update();
+        Shelf.database()
+                .sql("update product set is_active = false where id = :id")
+                .param("id", hidden)
+                .update();
 
         assertThat(buyer.post(ITEMS, Map.of("product", hidden)).status()).isEqualTo(400);
-        assertThat(buyer.post(ITEMS, Map.of("product", 999_999_999_999L)).status()).isEqualTo(400);
+        assertThat(buyer.post(ITEMS, Map.of("product", 999_999_999_999L)).status())
+                .isEqualTo(400);
         assertThat(buyer.post(ITEMS, Map.of("quantity", 1)).status()).isEqualTo(400);
         assertThat(shop.get("/api/v1/carts/me").status()).isEqualTo(401);
     }

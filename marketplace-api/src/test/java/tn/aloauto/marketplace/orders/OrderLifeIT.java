@@ -100,8 +100,14 @@ class OrderLifeIT {
     void keepsTheAddressAndThePriceOfTheDay() {
         long product = Shelf.part(vendor).at("50.000").put();
         JsonNode order = order(product, 1);
-        Shelf.database().sql("update address set street = 'ailleurs' where id = :id").param("id", address).update();
-        Shelf.database().sql("update offer set price = 99 where product_id = :id").param("id", product).update();
+        Shelf.database()
+                .sql("update address set street = 'ailleurs' where id = :id")
+                .param("id", address)
+                .update();
+        Shelf.database()
+                .sql("update offer set price = 99 where product_id = :id")
+                .param("id", product)
+                .update();
 
         JsonNode later = buyer.get(path(order)).json();
 
@@ -113,25 +119,35 @@ class OrderLifeIT {
     void asksAgainWhenThePriceChangedSinceTheCartWasSeen() {
         long product = Shelf.part(vendor).at("50.000").put();
         Shelf.intoCart(buyer, product, 1);
-        Shelf.database().sql("update offer set price = 55.500 where product_id = :id").param("id", product).update();
+        Shelf.database()
+                .sql("update offer set price = 55.500 where product_id = :id")
+                .param("id", product)
+                .update();
 
         ShopClient.Answer refused = buyer.post("/api/v1/orders", Shelf.cashOrder(address));
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().get("type").asText()).isEqualTo("/problems/price-changed");
-        assertThat(refused.json().get("items").get(0).get("seen_price").asText()).isEqualTo("50.000");
+        assertThat(refused.json().get("items").get(0).get("seen_price").asText())
+                .isEqualTo("50.000");
         assertThat(refused.json().get("items").get(0).get("price").asText()).isEqualTo("55.500");
-        assertThat(buyer.get("/api/v1/carts/me").json().get("subtotal").asText()).isEqualTo("55.500");
-        assertThat(buyer.post("/api/v1/orders", Shelf.cashOrder(address)).status()).isEqualTo(201);
+        assertThat(buyer.get("/api/v1/carts/me").json().get("subtotal").asText())
+                .isEqualTo("55.500");
+        assertThat(buyer.post("/api/v1/orders", Shelf.cashOrder(address)).status())
+                .isEqualTo(201);
     }
 
     @Test
     void refusesAnEmptyCartAndAnotherPersonsAddress() {
-        assertThat(buyer.post("/api/v1/orders", Shelf.cashOrder(address)).json().get("type").asText())
+        assertThat(buyer.post("/api/v1/orders", Shelf.cashOrder(address))
+                        .json()
+                        .get("type")
+                        .asText())
                 .isEqualTo("/problems/cart-empty");
         Shelf.intoCart(buyer, Shelf.part(vendor).put(), 1);
         UUID foreign = Shelf.address(people.buyer());
-        assertThat(buyer.post("/api/v1/orders", Shelf.cashOrder(foreign)).status()).isEqualTo(400);
+        assertThat(buyer.post("/api/v1/orders", Shelf.cashOrder(foreign)).status())
+                .isEqualTo(400);
         assertThat(buyer.get("/api/v1/carts/me").json().get("items")).hasSize(1);
     }
 
@@ -139,7 +155,8 @@ class OrderLifeIT {
     void refusesWhatIsNoLongerSold() {
         long product = Shelf.part(vendor).put();
         Shelf.intoCart(buyer, product, 1);
-        Shelf.database().sql("update vendor set status = 'suspended', suspended_reason = 'x' where id = :id")
+        Shelf.database()
+                .sql("update vendor set status = 'suspended', suspended_reason = 'x' where id = :id")
                 .param("id", vendor.vendorId())
                 .update();
 
@@ -171,11 +188,14 @@ class OrderLifeIT {
         long product = Shelf.part(vendor).put();
         JsonNode order = order(product, 4);
 
-        assertThat(buyer.post(path(order) + "/cancel", Map.of("reason", "trompé de pièce")).status()).isEqualTo(200);
+        assertThat(buyer.post(path(order) + "/cancel", Map.of("reason", "trompé de pièce"))
+                        .status())
+                .isEqualTo(200);
         assertThat(buyer.post(path(order) + "/cancel", null).status()).isEqualTo(409);
 
         assertThat(Shelf.count(product)).isEqualTo(new Shelf.Count(10, 0));
-        assertThat(buyer.get(path(order)).json().get("payment").get("status").asText()).isEqualTo("failed");
+        assertThat(buyer.get(path(order)).json().get("payment").get("status").asText())
+                .isEqualTo("failed");
         assertThat(announced(order, "order.cancelled")).isZero();
     }
 
@@ -198,14 +218,16 @@ class OrderLifeIT {
         long kept = Shelf.part(vendor).put();
         JsonNode keptOrder = order(kept, 2);
         buyer.post(path(keptOrder) + "/confirm", null);
-        Shelf.database().sql("update stock_reservation set expires_at = now() - interval '1 s' where product_id = :id")
+        Shelf.database()
+                .sql("update stock_reservation set expires_at = now() - interval '1 s' where product_id = :id")
                 .param("id", forgotten)
                 .update();
 
         unconfirmedOrders.cancelExpired();
         unconfirmedOrders.cancelExpired();
 
-        assertThat(buyer.get(path(forgottenOrder)).json().get("status").asText()).isEqualTo("cancelled");
+        assertThat(buyer.get(path(forgottenOrder)).json().get("status").asText())
+                .isEqualTo("cancelled");
         assertThat(Shelf.count(forgotten)).isEqualTo(new Shelf.Count(10, 0));
         assertThat(buyer.get(path(keptOrder)).json().get("status").asText()).isEqualTo("confirmed");
         assertThat(Shelf.count(kept)).isEqualTo(new Shelf.Count(10, 2));
@@ -223,9 +245,12 @@ class OrderLifeIT {
         assertThat(forVendor.has("payment")).isFalse();
         assertThat(shop.as(people.buyer()).get(path(order)).status()).isEqualTo(404);
         assertThat(shop.as(people.vendor()).get(path(order)).status()).isEqualTo(404);
-        assertThat(shop.as(people.buyer()).post(path(order) + "/confirm", null).status()).isEqualTo(404);
-        assertThat(shop.as(people.buyer()).post(path(order) + "/cancel", null).status()).isEqualTo(404);
-        assertThat(shop.as(vendor).post(path(order) + "/confirm", null).status()).isEqualTo(403);
+        assertThat(shop.as(people.buyer()).post(path(order) + "/confirm", null).status())
+                .isEqualTo(404);
+        assertThat(shop.as(people.buyer()).post(path(order) + "/cancel", null).status())
+                .isEqualTo(404);
+        assertThat(shop.as(vendor).post(path(order) + "/confirm", null).status())
+                .isEqualTo(403);
         assertThat(shop.as(people.buyer()).get(path(order) + "/items").status()).isEqualTo(404);
         assertThat(admin.get(path(order) + "/items").json()).hasSize(2);
     }
@@ -234,14 +259,22 @@ class OrderLifeIT {
     void listsByRole() {
         JsonNode order = order(Shelf.part(vendor).put(), 1);
 
-        assertThat(ids(buyer.get("/api/v1/orders").json())).containsExactly(order.get("id").asText());
-        assertThat(ids(buyer.get("/api/v1/orders/me").json())).containsExactly(order.get("id").asText());
-        assertThat(ids(shop.as(vendor).get("/api/v1/orders").json())).containsExactly(order.get("id").asText());
-        assertThat(ids(shop.as(otherVendor).get("/api/v1/orders").json())).isEmpty();
-        assertThat(ids(admin.get("/api/v1/orders?status=new").json())).contains(order.get("id").asText());
-        assertThat(ids(admin.get("/api/v1/users/" + buyerPerson.id() + "/orders").json()))
+        assertThat(ids(buyer.get("/api/v1/orders").json()))
                 .containsExactly(order.get("id").asText());
-        assertThat(shop.as(vendor).get("/api/v1/users/" + buyerPerson.id() + "/orders").status()).isEqualTo(404);
+        assertThat(ids(buyer.get("/api/v1/orders/me").json()))
+                .containsExactly(order.get("id").asText());
+        assertThat(ids(shop.as(vendor).get("/api/v1/orders").json()))
+                .containsExactly(order.get("id").asText());
+        assertThat(ids(shop.as(otherVendor).get("/api/v1/orders").json())).isEmpty();
+        assertThat(ids(admin.get("/api/v1/orders?status=new").json()))
+                .contains(order.get("id").asText());
+        assertThat(ids(admin.get("/api/v1/users/" + buyerPerson.id() + "/orders")
+                        .json()))
+                .containsExactly(order.get("id").asText());
+        assertThat(shop.as(vendor)
+                        .get("/api/v1/users/" + buyerPerson.id() + "/orders")
+                        .status())
+                .isEqualTo(404);
         assertThat(buyer.get("/api/v1/orders?status=nonsense").status()).isEqualTo(400);
     }
 
@@ -250,7 +283,10 @@ class OrderLifeIT {
         JsonNode order = order(Shelf.part(vendor).at("33.333").put(), 1);
         String part = "/api/v1/vendor-orders/"
                 + order.get("vendor_orders").get(0).get("id").asText();
-        Shelf.database().sql("update vendor set commission_rate = 0.5 where id = :id").param("id", vendor.vendorId()).update();
+        Shelf.database()
+                .sql("update vendor set commission_rate = 0.5 where id = :id")
+                .param("id", vendor.vendorId())
+                .update();
 
         JsonNode shown = shop.as(vendor).get(part).json();
 

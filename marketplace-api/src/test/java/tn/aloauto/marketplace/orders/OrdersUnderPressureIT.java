@@ -43,11 +43,13 @@ class OrdersUnderPressureIT {
     @Test
     void aHundredBuyersShareTenPieces() throws Exception {
         long product = Shelf.part(people.vendor()).times(10).put();
-        List<Shopper> shoppers = IntStream.range(0, 100).mapToObj(i -> shopper()).toList();
+        List<Shopper> shoppers =
+                IntStream.range(0, 100).mapToObj(i -> shopper()).toList();
         shoppers.forEach(shopper -> Shelf.intoCart(shopper.client(), product, 1));
 
-        List<ShopClient.Answer> answers = atOnce(
-                shoppers.stream().<Callable<ShopClient.Answer>>map(shopper -> shopper::order).toList());
+        List<ShopClient.Answer> answers = atOnce(shoppers.stream()
+                .<Callable<ShopClient.Answer>>map(shopper -> shopper::order)
+                .toList());
 
         assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(10);
         assertThat(answers.stream()
@@ -56,8 +58,16 @@ class OrdersUnderPressureIT {
                 .hasSize(90)
                 .containsOnly("/problems/out-of-stock");
         assertThat(Shelf.count(product)).isEqualTo(new Shelf.Count(10, 10));
-        assertThat(shop.get("/api/v1/products/" + product).json().get("stock_quantity").asInt()).isZero();
-        assertThat(shop.get("/api/v1/products/" + product).json().get("availability").asText()).isEqualTo("out_of_stock");
+        assertThat(shop.get("/api/v1/products/" + product)
+                        .json()
+                        .get("stock_quantity")
+                        .asInt())
+                .isZero();
+        assertThat(shop.get("/api/v1/products/" + product)
+                        .json()
+                        .get("availability")
+                        .asText())
+                .isEqualTo("out_of_stock");
     }
 
     @Test
@@ -77,11 +87,13 @@ class OrdersUnderPressureIT {
             shoppers.add(shopper);
         }
 
-        List<ShopClient.Answer> answers = atOnce(
-                shoppers.stream().<Callable<ShopClient.Answer>>map(shopper -> shopper::order).toList());
+        List<ShopClient.Answer> answers = atOnce(shoppers.stream()
+                .<Callable<ShopClient.Answer>>map(shopper -> shopper::order)
+                .toList());
 
         assertThat(answers).allMatch(answer -> answer.status() == 201);
-        products.forEach(product -> assertThat(Shelf.count(product).reservedQuantity()).isEqualTo(40));
+        products.forEach(
+                product -> assertThat(Shelf.count(product).reservedQuantity()).isEqualTo(40));
     }
 
     @Test
@@ -114,8 +126,7 @@ class OrdersUnderPressureIT {
                         .post(
                                 "/api/v1/orders",
                                 java.util.Map.of(
-                                        "shipping_address", shopper.address().toString(),
-                                        "payment_method", "voucher"))
+                                        "shipping_address", shopper.address().toString(), "payment_method", "voucher"))
                         .status())
                 .isEqualTo(422);
     }
@@ -134,8 +145,10 @@ class OrdersUnderPressureIT {
                     () -> admin.post(order + "/confirm", null),
                     () -> shopper.client().post(order + "/cancel", null)));
 
-            assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(1);
-            assertThat(answers.stream().filter(answer -> answer.status() == 409)).hasSize(2);
+            assertThat(answers.stream().filter(answer -> answer.status() == 200))
+                    .hasSize(1);
+            assertThat(answers.stream().filter(answer -> answer.status() == 409))
+                    .hasSize(2);
             boolean cancelled = answers.get(2).status() == 200;
             assertThat(Shelf.count(product).reservedQuantity()).isEqualTo(cancelled ? 0 : 3);
         }

@@ -45,8 +45,13 @@ class PaymentsIT {
                         .get("type")
                         .asText())
                 .isEqualTo("/problems/payment-awaited");
-        assertThat(shop.as(buyer).post(payment + "/mark_as_paid", null).status()).isEqualTo(403);
-        assertThat(admin.post(payment + "/mark_as_paid", null).json().get("status").asText()).isEqualTo("paid");
+        assertThat(shop.as(buyer).post(payment + "/mark_as_paid", null).status())
+                .isEqualTo(403);
+        assertThat(admin.post(payment + "/mark_as_paid", null)
+                        .json()
+                        .get("status")
+                        .asText())
+                .isEqualTo("paid");
         assertThat(admin.post(payment + "/mark_as_paid", null).status()).isEqualTo(409);
         assertThat(shop.as(buyer)
                         .get("/api/v1/orders/" + order.get("id").asText())
@@ -61,9 +66,15 @@ class PaymentsIT {
         JsonNode order = order("cash");
         String payment = "/api/v1/payments/" + order.get("payment").get("id").asText();
 
-        assertThat(shop.as(buyer).get("/api/v1/payments").json().get("count").asInt()).isEqualTo(1);
+        assertThat(shop.as(buyer).get("/api/v1/payments").json().get("count").asInt())
+                .isEqualTo(1);
         assertThat(shop.as(buyer).get(payment).json().get("amount").asText()).isEqualTo("107.000");
         assertThat(shop.as(people.buyer()).get(payment).status()).isEqualTo(404);
-        assertThat(shop.as(people.buyer()).get("/api/v1/payments").json().get("count").asInt()).isZero();
+        assertThat(shop.as(people.buyer())
+                        .get("/api/v1/payments")
+                        .json()
+                        .get("count")
+                        .asInt())
+                .isZero();
     }
 }

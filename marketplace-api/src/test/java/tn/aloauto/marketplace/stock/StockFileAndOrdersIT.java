@@ -70,22 +70,24 @@ class StockFileAndOrdersIT {
         TestAccounts.Person person = people.buyer();
         ShopClient buyer = shop.as(person);
         Shelf.intoCart(buyer, product, quantity);
-        var order =
-                buyer.post("/api/v1/orders", Shelf.cashOrder(Shelf.address(person))).json();
+        var order = buyer.post("/api/v1/orders", Shelf.cashOrder(Shelf.address(person)))
+                .json();
         buyer.post("/api/v1/orders/" + order.get("id").asText() + "/confirm", null);
         return order.get("vendor_orders").get(0).get("id").asText();
     }
 
     private int forSale(long product) {
-        return shop.get("/api/v1/products/" + product).json().get("stock_quantity").asInt();
+        return shop.get("/api/v1/products/" + product)
+                .json()
+                .get("stock_quantity")
+                .asInt();
     }
 
     /** As the route engine does it, with its own rights and in one transaction. */
     private static void applyStockFile(long vendor, long product, int quantity, Instant made) throws SQLException {
         try (Connection engine = MarketplaceTest.RealDatabase.DATABASE.connectAs("integration_app")) {
             engine.setAutoCommit(false);
-            try (PreparedStatement settle =
-                            engine.prepareStatement("select marketplace.settle_reservations(?, ?)");
+            try (PreparedStatement settle = engine.prepareStatement("select marketplace.settle_reservations(?, ?)");
                     PreparedStatement write = engine.prepareStatement(
                             "update marketplace.offer set feed_quantity = ? where product_id = ?")) {
                 settle.setLong(1, vendor);
@@ -101,8 +103,8 @@ class StockFileAndOrdersIT {
 
     private static void acknowledge(String vendorOrder) throws SQLException {
         try (Connection engine = MarketplaceTest.RealDatabase.DATABASE.connectAs("integration_app");
-                PreparedStatement call =
-                        engine.prepareStatement("select marketplace.acknowledge_vendor_order(cast(? as uuid), 'S00042')")) {
+                PreparedStatement call = engine.prepareStatement(
+                        "select marketplace.acknowledge_vendor_order(cast(? as uuid), 'S00042')")) {
             call.setString(1, vendorOrder);
             call.execute();
         }

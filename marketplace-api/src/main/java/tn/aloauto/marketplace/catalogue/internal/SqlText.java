@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 
 /** The statements under sql/catalogue: text files, so that the benchmark runs the very same ones. */
 final class SqlText {
@@ -23,7 +24,8 @@ final class SqlText {
 
     private static String read(String name) {
         try (InputStream text = SqlText.class.getResourceAsStream("/sql/catalogue/" + name + ".sql")) {
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+            String all = new String(text.readAllBytes(), StandardCharsets.UTF_8);
+            return all.lines().filter(line -> !line.startsWith("--")).collect(Collectors.joining("\n"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
