@@ -8,6 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -30,6 +31,9 @@ public @interface IntegrationTest {
         public static final LocalDatabase DATABASE = LocalDatabase.temporary().migrated();
         public static final Path DATA_FOLDER = temporaryFolder();
 
+        /** A copy of the shipped definitions that a test may edit while the engine runs. */
+        public static final Path DEFINITIONS_FOLDER = copyOf("route-definitions");
+
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             Path root = LocalDatabase.projectRoot();
@@ -38,12 +42,35 @@ public @interface IntegrationTest {
                             "spring.datasource.password=" + DATABASE.rolePassword(),
                             "spring.flyway.enabled=false",
                             "aloauto.data-dir=" + DATA_FOLDER,
-                            "aloauto.route-definitions=" + root.resolve("route-definitions"),
+                            "aloauto.route-definitions=" + DEFINITIONS_FOLDER,
+                            "aloauto.definitions.watch-every=200ms",
+                            "aloauto.definitions.allowed-hosts=127.0.0.1,localhost",
+                            "aloauto.sftp.settle=200ms",
+                            "aloauto.sftp.sweep-every=1s",
+                            "aloauto.sftp.max-file-size=2MB",
                             "aloauto.mappings=" + root.resolve("mappings"),
                             "aloauto.internal-token=test-token-of-the-internal-door",
                             "aloauto.instance=test",
                             "aloauto.sftp.port=0")
                     .applyTo(context);
+        }
+
+        private static Path copyOf(String name) {
+            Path source = LocalDatabase.projectRoot().resolve(name);
+            Path copy = DATA_FOLDER.resolve(name);
+            try (Stream<Path> files = Files.walk(source)) {
+                for (Path file : files.toList()) {
+                    Path target = copy.resolve(source.relativize(file).toString());
+                    if (Files.isDirectory(file)) {
+                        Files.createDirectories(target);
+                    } else {
+                        Files.copy(file, target);
+                    }
+                }
+                return copy;
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
         }
 
         private static Path temporaryFolder() {

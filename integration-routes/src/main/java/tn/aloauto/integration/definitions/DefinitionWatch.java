@@ -1,0 +1,54 @@
+package tn.aloauto.integration.definitions;
+
+import java.io.IOException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+
+/** Loads the definitions before the application says it is ready, then looks at the folder again and again. */
+@Component
+class DefinitionWatch implements ApplicationRunner, DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DefinitionWatch.class);
+
+    private final DefinitionKeeper keeper;
+    private final DefinitionsSettings settings;
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "definitions-watch"));
+    private ScheduledFuture<?> watching;
+
+    DefinitionWatch(DefinitionKeeper keeper, DefinitionsSettings settings) {
+        this.keeper = keeper;
+        this.settings = settings;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws IOException {
+        keeper.begin();
+        long period = settings.watchEvery().toMillis();
+        watching = thread.scheduleWithFixedDelay(this::look, period, period, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void destroy() {
+        if (watching != null) {
+            watching.cancel(false);
+        }
+        thread.shutdown();
+    }
+
+    private void look() {
+        try {
+            keeper.look();
+        } catch (IOException | RuntimeException failure) {
+            LOG.warn("The definitions folder could not be followed this time: {}", failure.toString());
+        }
+    }
+}

@@ -1,0 +1,234 @@
+package tn.aloauto.integration.definitions;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
+import org.apache.camel.component.seda.SedaEndpoint;
+import org.apache.camel.model.Model;
+import org.apache.camel.model.RouteConfigurationDefinition;
+import org.apache.camel.model.RouteDefinition;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+import org.apache.camel.support.service.ServiceHelper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The routes of the running engine, swapped flow by flow. The exchange in flight finishes first; a text that does not
+ * load gives way to the last good one. Only {@link DefinitionKeeper} calls this, one flow at a time.
+ */
+@Component
+class LiveRoutes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveRoutes.class);
+
+    private static final int PAUSE_MILLIS = 20;
+    private static final String KEEPS_THE_QUEUE = "?offerTimeout=60001";
+
+    private final CamelContext camel;
+    private final DefinitionsSettings settings;
+    private final Map<String, Running> running = new HashMap<>();
+
+    LiveRoutes(CamelContext camel, DefinitionsSettings settings) {
+        this.camel = camel;
+        this.settings = settings;
+    }
+
+    /** What a file runs as now. */
+    private record Running(Flow flow, Set<String> routeIds, Set<String> configurationIds) {}
+
+    /** The flow is busy and was left as it is; to be tried again. */
+    static final class StillBusy extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        StillBusy(String routeId) {
+            super("« " + routeId + " » traite encore un échange ; la nouvelle version attend qu'il finisse");
+        }
+    }
+
+    void put(Flow flow) throws DefinitionRefused, StillBusy {
+        String file = flow.source().file();
+        Running before = running.get(file);
+        if (before != null) {
+            stop(before);
+            remove(before);
+        }
+        try {
+            running.put(file, load(flow));
+        } catch (DefinitionRefused refused) {
+            restore(before);
+            throw refused;
+        }
+    }
+
+    void take(String file) throws StillBusy {
+        Running before = running.get(file);
+        if (before != null) {
+            stop(before);
+            remove(before);
+            running.remove(file);
+        }
+    }
+
+    String ownerOf(String routeId, String exceptFile) {
+        return running.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(exceptFile))
+                .filter(entry -> entry.getValue().routeIds().contains(routeId))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
+    Set<String> routesOf(String file) {
+        Running now = running.get(file);
+        return now == null ? Set.of() : now.routeIds();
+    }
+
+    private void restore(Running before) {
+        if (before == null) {
+            return;
+        }
+        try {
+            running.put(before.flow().source().file(), load(before.flow()));
+        } catch (DefinitionRefused impossible) {
+            LOG.error(
+                    "The last good version of {} could not be put back: {}",
+                    before.flow().source().file(),
+                    impossible.getMessage());
+            running.remove(before.flow().source().file());
+        }
+    }
+
+    private Running load(Flow flow) throws DefinitionRefused {
+        Set<String> routesBefore = routeIds();
+        Set<String> configurationsBefore = configurationIds();
+        try {
+            if (flow.template() != null) {
+                load(flow.template().source());
+            }
+            load(flow.source());
+            Set<String> added = routeIds();
+            added.removeAll(routesBefore);
+            Set<String> configurations = configurationIds();
+            configurations.removeAll(configurationsBefore);
+            return new Running(flow, added, configurations);
+        } catch (Exception failure) {
+            Set<String> half = routeIds();
+            half.removeAll(routesBefore);
+            remove(new Running(flow, half, Set.of()));
+            throw DryRun.refused(flow.source().text(), failure);
+        } finally {
+            forgetTemplates();
+        }
+    }
+
+    private void load(DefinitionFile file) throws Exception {
+        PluginHelper.getRoutesLoader(camel).loadRoutes(ResourceHelper.fromString("file:" + file.file(), file.text()));
+    }
+
+    /** New work waits outside, the work under way ends, and only then the routes stop. */
+    private void stop(Running flow) throws StillBusy {
+        for (String routeId : flow.routeIds()) {
+            keepQueue(routeId);
+            if (camel.getRoute(routeId) != null) {
+                ServiceHelper.suspendService(camel.getRoute(routeId).getConsumer());
+            }
+        }
+        Instant patience = Instant.now().plus(settings.swapPatience());
+        for (String routeId : flow.routeIds()) {
+            while (camel.getInflightRepository().size(routeId) > 0) {
+                if (Instant.now().isAfter(patience) || !paused()) {
+                    flow.routeIds()
+                            .forEach(each -> ServiceHelper.resumeService(
+                                    camel.getRoute(each).getConsumer()));
+                    throw new StillBusy(routeId);
+                }
+            }
+        }
+    }
+
+    private static boolean paused() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            return true;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** A seda queue goes with its last endpoint; one that stays lets messages wait for the next version. */
+    private void keepQueue(String routeId) {
+        Route route = camel.getRoute(routeId);
+        if (route != null && route.getEndpoint() instanceof SedaEndpoint) {
+            String queue = route.getEndpoint().getEndpointUri().replaceFirst("\\?.*", "");
+            LOG.debug(
+                    "Queue {} holds {} message(s)",
+                    queue,
+                    camel.getEndpoint(queue + KEEPS_THE_QUEUE, SedaEndpoint.class)
+                            .getQueue()
+                            .size());
+        }
+    }
+
+    private void remove(Running flow) {
+        for (String routeId : flow.routeIds()) {
+            try {
+                if (camel.getRoute(routeId) != null) {
+                    // nothing is under way any more: what waits in its queue is for the next version
+                    camel.getRouteController().stopRoute(routeId, 1, TimeUnit.SECONDS);
+                }
+                camel.removeRoute(routeId);
+                RouteDefinition left = model().getRouteDefinition(routeId);
+                if (left != null) {
+                    model().removeRouteDefinition(left);
+                }
+            } catch (Exception failure) {
+                LOG.warn("Route {} was not removed cleanly", routeId, failure);
+            }
+        }
+        for (String id : flow.configurationIds()) {
+            try {
+                model().removeRouteConfiguration(model().getRouteConfigurationDefinition(id));
+            } catch (Exception failure) {
+                LOG.warn("Route configuration {} was not removed cleanly", id, failure);
+            }
+        }
+    }
+
+    /** A template stays with the flow it made, so that a flow can be put back with the template it was made from. */
+    private void forgetTemplates() {
+        try {
+            model().removeRouteTemplateDefinitions(List.copyOf(model().getRouteTemplateDefinitions()));
+        } catch (Exception failure) {
+            LOG.warn("Templates were not forgotten", failure);
+        }
+    }
+
+    private Set<String> routeIds() {
+        Set<String> ids = new LinkedHashSet<>();
+        model().getRouteDefinitions().forEach(route -> ids.add(route.getRouteId()));
+        camel.getRoutes().forEach(route -> ids.add(route.getRouteId()));
+        return ids;
+    }
+
+    private Set<String> configurationIds() {
+        Set<String> ids = new LinkedHashSet<>();
+        model().getRouteConfigurationDefinitions().stream()
+                .map(RouteConfigurationDefinition::getId)
+                .forEach(ids::add);
+        return ids;
+    }
+
+    private Model model() {
+        return camel.getCamelContextExtension().getContextPlugin(Model.class);
+    }
+}

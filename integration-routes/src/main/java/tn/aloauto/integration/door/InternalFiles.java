@@ -1,0 +1,156 @@
+package tn.aloauto.integration.door;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import tn.aloauto.integration.intake.FileTooLarge;
+import tn.aloauto.integration.intake.Inbox;
+import tn.aloauto.integration.intake.UnknownFeed;
+
+/** Files between the shop and the engine: a vendor's upload in. */
+@RestController
+class InternalFiles {
+
+    private static final Set<String> ENDINGS = Set.of("csv", "txt", "tsv", "xlsx", "xls");
+    private static final int LONGEST_NAME = 200;
+
+    private final DoorSettings settings;
+    private final Inbox inbox;
+
+    InternalFiles(DoorSettings settings, Inbox inbox) {
+        this.settings = settings;
+        this.inbox = inbox;
+    }
+
+    @PostMapping("/internal/feeds/{feed}/files")
+    ResponseEntity<Map<String, Object>> upload(
+            @PathVariable String feed,
+            @RequestHeader("X-File-Name") String encodedName,
+            @RequestHeader("X-Uploaded-By") String uploadedBy,
+            @RequestHeader(value = "X-File-Time", required = false) String fileTime,
+            HttpServletRequest request)
+            throws IOException {
+        String name = harmless(encodedName);
+        if (!ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT))) {
+            throw new Refused(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Envoyez un fichier .csv, .txt, .xlsx ou .xls");
+        }
+        if (request.getContentLengthLong() > settings.maxFileSize().toBytes()) {
+            throw tooLarge();
+        }
+        Files.createDirectories(settings.arriving());
+        Path arriving = Files.createTempFile(settings.arriving(), "upload", ".part");
+        try {
+            receive(request.getInputStream(), arriving);
+            UUID receipt = inbox.accept(feed, name, arriving, "http", time(fileTime), oneLine(uploadedBy));
+            return ResponseEntity.accepted().body(Map.of("id", receipt));
+        } finally {
+            Files.deleteIfExists(arriving);
+        }
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Refused refused) {
+        return problem(refused.status, refused.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unknownFeed(UnknownFeed unknown) {
+        return problem(HttpStatus.NOT_FOUND, unknown.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLarge(FileTooLarge tooLarge) {
+        return problem(HttpStatus.PAYLOAD_TOO_LARGE, tooLarge.getMessage());
+    }
+
+    private void receive(InputStream body, Path target) throws IOException {
+        long limit = settings.maxFileSize().toBytes();
+        byte[] piece = new byte[64 * 1024];
+        long received = 0;
+        try (OutputStream file = Files.newOutputStream(target)) {
+            for (int count = body.read(piece); count >= 0; count = body.read(piece)) {
+                received += count;
+                if (received > limit) {
+                    throw tooLarge();
+                }
+                file.write(piece, 0, count);
+            }
+        }
+        if (received == 0) {
+            throw new Refused(HttpStatus.BAD_REQUEST, "Le fichier est vide");
+        }
+    }
+
+    private Refused tooLarge() {
+        return new Refused(
+                HttpStatus.PAYLOAD_TOO_LARGE,
+                "Le fichier dépasse " + settings.maxFileSize().toMegabytes() + " Mo");
+    }
+
+    private static Instant time(String fileTime) {
+        if (fileTime == null) {
+            return Instant.now();
+        }
+        try {
+            return OffsetDateTime.parse(fileTime).toInstant();
+        } catch (DateTimeParseException notATime) {
+            throw new Refused(HttpStatus.BAD_REQUEST, "X-File-Time n'est pas une date ISO 8601 avec décalage");
+        }
+    }
+
+    /** The last part of whatever path was sent, without anything a file system or a log could trip over. */
+    static String harmless(String encoded) {
+        String name;
+        try {
+            name = URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            throw new Refused(HttpStatus.BAD_REQUEST, "X-File-Name n'est pas encodé");
+        }
+        name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        name = oneLine(name).strip().replaceFirst("^\\.+", "");
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw new Refused(HttpStatus.BAD_REQUEST, "X-File-Name n'est pas un nom de fichier");
+        }
+        return name;
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]", "");
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String detail) {
+        return ResponseEntity.status(status).body(ProblemDetail.forStatusAndDetail(status, detail));
+    }
+
+    /** A request the door turns away, with the status and the words it gets. */
+    static final class Refused extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient HttpStatus status;
+
+        Refused(HttpStatus status, String message) {
+            super(message);
+            this.status = status;
+        }
+    }
+}

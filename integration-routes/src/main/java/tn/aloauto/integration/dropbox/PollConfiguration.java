@@ -1,0 +1,21 @@
+package tn.aloauto.integration.dropbox;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** One pool of threads for all polls of outside servers: a thread per partner would not scale. */
+@Configuration(proxyBeanMethods = false)
+class PollConfiguration {
+
+    @Bean(destroyMethod = "shutdown")
+    ScheduledExecutorService pollPool(@Value("${aloauto.poll-threads:4}") int threads) {
+        return Executors.newScheduledThreadPool(threads, task -> {
+            Thread thread = new Thread(task, "outside-poll");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+}
