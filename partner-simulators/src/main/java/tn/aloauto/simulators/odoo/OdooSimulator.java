@@ -1,0 +1,165 @@
+package tn.aloauto.simulators.odoo;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A running simulated Odoo server on loopback, with a dial for what goes wrong. */
+public final class OdooSimulator implements AutoCloseable {
+
+    private final OdooSettings settings;
+    private final OdooDatabase database;
+    private final FaultDial dial = new FaultDial();
+    private final OdooServices services;
+    private final JsonRpcDoor door;
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    private OdooSimulator(OdooSettings settings) throws IOException {
+        this.settings = settings;
+        this.database = new OdooDatabase(settings.journal());
+        this.services = new OdooServices(settings, database);
+        this.door = new JsonRpcDoor(services, dial, settings.is18());
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 64);
+        server.createContext("/jsonrpc", door);
+        server.createContext("/simulator", new SimulatorDoor(this));
+        server.setExecutor(threads);
+    }
+
+    /** A server that keeps nothing; port 0 takes any free one. */
+    public static OdooSimulator start(int port) {
+        return start(OdooSettings.inMemory(port));
+    }
+
+    public static OdooSimulator start(OdooSettings settings) {
+        try {
+            OdooSimulator simulator = new OdooSimulator(settings);
+            simulator.server.start();
+            return simulator;
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The Odoo simulator cannot listen on port " + settings.port(), failure);
+        }
+    }
+
+    public OdooSettings settings() {
+        return settings;
+    }
+
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    /** A product this company sells; one that is there already keeps its id. */
+    public int product(String code, String name, BigDecimal price, BigDecimal quantity) {
+        return database.transaction(() -> {
+            List<Integer> known =
+                    services.records().search("product.product", List.of(List.of("default_code", "=", code)), Map.of());
+            if (!known.isEmpty()) {
+                return known.get(0);
+            }
+            int id = services.records()
+                    .create(
+                            "product.product",
+                            Map.of("default_code", code, "name", name, "list_price", price, "is_storable", true));
+            services.records().stock().putOnHand(id, quantity);
+            return id;
+        });
+    }
+
+    void product(Products.Product product) {
+        product(
+                product.code(),
+                product.name() == null ? product.code() : product.name(),
+                product.price() == null ? BigDecimal.ONE : product.price(),
+                product.quantity() == null ? BigDecimal.TEN : product.quantity());
+    }
+
+    /** Puts a record there under a chosen id, as a restored backup would. */
+    public void record(String model, int id, Map<String, Object> values) {
+        database.transaction(() -> database.insert(model, id, values));
+    }
+
+    public void fault(Fault fault) {
+        dial.set(fault);
+    }
+
+    public void clearFaults() {
+        dial.clear();
+    }
+
+    public List<Fault> faults() {
+        return dial.list();
+    }
+
+    /** How often a fault struck. */
+    public int faultsHappened() {
+        return dial.happened();
+    }
+
+    /** Every sale order as the ERP shows it, its customer and lines in full. */
+    public List<Map<String, Object>> orders() {
+        return database.transaction(() -> {
+            List<Integer> ids = services.records().search("sale.order", List.of(), Map.of());
+            List<Map<String, Object>> orders = services.records().read("sale.order", ids, List.of());
+            orders.forEach(this::unfold);
+            return orders;
+        });
+    }
+
+    /** How often each model.method was called. */
+    public Map<String, Integer> calls() {
+        return door.calls();
+    }
+
+    public int calls(String model, String method) {
+        return door.calls().getOrDefault(model + "." + method, 0);
+    }
+
+    Map<String, Object> state() {
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("version", settings.version());
+        state.put("database", settings.database());
+        Schema.models()
+                .forEach(model -> state.put(
+                        model, database.transaction(() -> database.all(model).size())));
+        state.put("faults", dial.list());
+        state.put("faults_happened", dial.happened());
+        return state;
+    }
+
+    /** Forgets every record, fault and count. */
+    public void reset() {
+        database.clear();
+        DemoRecords.ensure(database);
+        dial.clear();
+        door.forgetCalls();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void unfold(Map<String, Object> order) {
+        Records records = services.records();
+        order.put("order_line", records.read("sale.order.line", Values.ids(order.get("order_line")), List.of()));
+        List<Object> customer = Values.list(order.get("partner_id"));
+        order.put(
+                "partner_id",
+                records.read("res.partner", List.of((Integer) customer.get(0)), List.of())
+                        .get(0));
+    }
+}
