@@ -22,6 +22,11 @@ from feed;
 grant select on feeds to marketplace_app;
 
 create or replace view order_exports as
-select event_id, topic, vendor_order_id, vendor_id, link, state, attempts, next_at, partner_reference, reason, taken_at, finished_at
+select event_id, topic, vendor_order_id, vendor_id, link, state, attempts, next_at, partner_reference, reason, taken_at, finished_at,
+       reason_code
 from order_export;
 grant select on order_exports to marketplace_app;
+
+create or replace view erp_links as
+select link, vendor_slug, definition_version, is_active, retry_at, paused_code, paused_because, updated_at from erp_link;
+grant select on erp_links to marketplace_app;

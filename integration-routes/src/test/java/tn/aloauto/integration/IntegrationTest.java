@@ -15,6 +15,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 import tn.aloauto.localdatabase.LocalDatabase;
+import tn.aloauto.simulators.odoo.OdooSimulator;
 
 /** Runs a test against the whole route engine, a real PostgreSQL and the definitions of the source tree. */
 @Target(ElementType.TYPE)
@@ -29,6 +30,9 @@ public @interface IntegrationTest {
     final class RealDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         public static final LocalDatabase DATABASE = LocalDatabase.temporary().migrated();
+        /** The Odoo of the vendor pieces-tunis, as the shipped definitions name it. */
+        public static final OdooSimulator ODOO = OdooSimulator.start(0);
+
         public static final Path DATA_FOLDER = temporaryFolder();
 
         /** A copy of the shipped definitions that a test may edit while the engine runs. */
@@ -51,6 +55,17 @@ public @interface IntegrationTest {
                             "aloauto.mappings=" + root.resolve("mappings"),
                             "aloauto.internal-token=test-token-of-the-internal-door",
                             "aloauto.instance=test",
+                            "aloauto.orders.poll=200ms",
+                            "aloauto.orders.lease=2s",
+                            "aloauto.orders.renew=500ms",
+                            "aloauto.orders.first-retry=100ms",
+                            "aloauto.orders.longest-retry=800ms",
+                            "aloauto.orders.max-strikes=4",
+                            "aloauto.orders.credentials-retry=1s",
+                            "PIECES_TUNIS_ODOO_URL=" + ODOO.url(),
+                            "PIECES_TUNIS_ODOO_DATABASE=" + ODOO.settings().database(),
+                            "PIECES_TUNIS_ODOO_LOGIN=" + ODOO.settings().login(),
+                            "PIECES_TUNIS_ODOO_API_KEY=" + ODOO.settings().apiKey(),
                             "aloauto.sftp.port=0")
                     .applyTo(context);
         }

@@ -1,0 +1,131 @@
+package tn.aloauto.integration.orders;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tn.aloauto.integration.definitions.FlowPublished;
+import tn.aloauto.integration.definitions.FlowWithdrawn;
+
+/** Which vendors have an ERP that takes orders, and whether it can be used right now. */
+@Component
+class ErpLinks {
+
+    private static final String ORDER_EXPORT = "-order-export";
+
+    private final JdbcClient jdbc;
+
+    ErpLinks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A link is the flow of an {@code erp/} file whose template takes orders. A corrected file gets a fresh try at once. */
+    @EventListener
+    @Transactional
+    public void published(FlowPublished flow) {
+        if (!"erp".equals(flow.kind()) || !flow.template().endsWith(ORDER_EXPORT)) {
+            return;
+        }
+        jdbc.sql("update erp_link set is_active = false, updated_at = now()"
+                        + " where vendor_slug = :vendor and link <> :link and is_active")
+                .param("vendor", flow.parameters().getOrDefault("vendor", ""))
+                .param("link", flow.stem())
+                .update();
+        jdbc.sql(
+                        """
+                        insert into erp_link (link, vendor_slug, definition_version) values (:link, :vendor, :version)
+                        on conflict (link) do update set
+                          vendor_slug = excluded.vendor_slug, definition_version = excluded.definition_version,
+                          is_active = true, failures = 0, retry_at = null, paused_code = null, paused_because = null,
+                          updated_at = now()""")
+                .param("link", flow.stem())
+                .param("vendor", flow.parameters().getOrDefault("vendor", ""))
+                .param("version", flow.version())
+                .update();
+        giveOrdersTheirLink();
+    }
+
+    @EventListener
+    @Transactional
+    public void withdrawn(FlowWithdrawn flow) {
+        int gone = jdbc.sql(
+                        "update erp_link set is_active = false, updated_at = now() where link = :link and is_active")
+                .param("link", flow.stem())
+                .update();
+        if (gone > 0) {
+            jdbc.sql("update order_export set link = null, reason_code = 'no_link', reason = :reason"
+                            + " where link = :link and state = 'pending'")
+                    .param("reason", Reasons.NO_LINK)
+                    .param("link", flow.stem())
+                    .update();
+        }
+    }
+
+    /** Links with an order that is due, and how many are. */
+    List<Due> due() {
+        return jdbc.sql(
+                        """
+                        select e.link, count(*)::integer as orders
+                        from order_export e join erp_link l on l.link = e.link and l.is_active
+                        where (e.state = 'pending' and e.next_at <= now() or e.state = 'claimed' and e.lease_until < now())
+                          and (l.retry_at is null or l.retry_at <= now())
+                        group by e.link""")
+                .query(Due.class)
+                .list();
+    }
+
+    int failures(String link) {
+        return jdbc.sql("select failures from erp_link where link = :link")
+                .param("link", link)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
+    /** Nothing is tried over this link before the wait is over. */
+    void pause(String link, String code, String because, Duration wait) {
+        jdbc.sql(
+                        """
+                        update erp_link
+                        set failures = failures + 1, retry_at = clock_timestamp() + make_interval(secs => :seconds),
+                            paused_code = :code, paused_because = :because, updated_at = now()
+                        where link = :link""")
+                .param("seconds", wait.toMillis() / 1000.0)
+                .param("code", code)
+                .param("because", because)
+                .param("link", link)
+                .update();
+    }
+
+    /** The partner took an order: what waited for a person to act goes out now. */
+    void works(String link) {
+        int paused = jdbc.sql(
+                        """
+                        update erp_link
+                        set failures = 0, retry_at = null, paused_code = null, paused_because = null, updated_at = now()
+                        where link = :link and retry_at is not null""")
+                .param("link", link)
+                .update();
+        if (paused > 0) {
+            jdbc.sql("update order_export set next_at = clock_timestamp()"
+                            + " where link = :link and state = 'pending' and reason_code = 'credentials'")
+                    .param("link", link)
+                    .update();
+        }
+    }
+
+    private void giveOrdersTheirLink() {
+        jdbc.sql(
+                        """
+                        update order_export e set link = l.link, reason_code = 'waiting', reason = :waiting
+                        from erp_link l join marketplace.vendor v on v.slug = l.vendor_slug
+                        where l.is_active and v.id = e.vendor_id and e.state = 'pending' and e.link is distinct from l.link""")
+                .param("waiting", Reasons.WAITING)
+                .update();
+    }
+
+    /** A link with work to do. */
+    record Due(String link, int orders) {}
+}

@@ -1,0 +1,40 @@
+package tn.aloauto.integration.orders;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An order as a partner's system needs it. Personal data are those a parcel needs: a name, an address, a phone; the e-mail
+ * only serves to find a customer the partner knows already.
+ *
+ * @param number the vendor order's number: the reference both sides quote
+ * @param total what the buyer pays for these lines, taxes included
+ * @param cancelled whether the partner is to cancel it instead of taking it
+ */
+public record OrderForPartner(
+        UUID id,
+        String number,
+        Instant confirmedAt,
+        String currency,
+        BigDecimal total,
+        boolean cancelled,
+        Customer customer,
+        List<Line> lines) {
+
+    /** Who receives the parcel. */
+    public record Customer(
+            UUID id,
+            String name,
+            String email,
+            String phone,
+            String street,
+            String street2,
+            String postalCode,
+            String city,
+            String country) {}
+
+    /** What is in it; prices include VAT. */
+    public record Line(UUID id, String sku, String name, int quantity, BigDecimal unitPrice, BigDecimal total) {}
+}
