@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Where everything is and listens: the environment's words, or the standard ones. */
-record Settings(Path home, Path data, Path routes, Path mappings, Ports ports) {
+/**
+ * Where everything is and listens: the environment's words, or the standard ones.
+ *
+ * @param environment all of its words; the applications get them too
+ */
+record Settings(Path home, Path data, Path routes, Path mappings, Ports ports, Map<String, String> environment) {
 
     /** One port for each thing that listens. */
     record Ports(Port api, Port integration, Port sftp, Port database, Port odoo) {
@@ -31,7 +35,8 @@ record Settings(Path home, Path data, Path routes, Path mappings, Ports ports) {
                 path(environment, "ALOAUTO_DATA_DIR", home.resolve(".data")),
                 path(environment, "ALOAUTO_ROUTES_DIR", home.resolve("route-definitions")),
                 path(environment, "ALOAUTO_MAPPINGS_DIR", home.resolve("mappings")),
-                Ports.from(environment));
+                Ports.from(environment),
+                environment);
     }
 
     Path logs() {

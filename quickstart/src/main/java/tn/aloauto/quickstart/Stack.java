@@ -84,11 +84,7 @@ final class Stack implements AutoCloseable {
 
     private void plantDemo() {
         DemoSeed.plant(database);
-        RestClient.visitor(settings.odooUrl())
-                .post(
-                        "/simulator/products",
-                        Map.of("products", StockFile.odooProducts(StockFile.shipped(settings.home()))))
-                .expecting(201);
+        new Story(settings).odooKnows(StockFile.shipped(settings.home()));
     }
 
     /** Starts an application again that was stopped or killed, and waits for its health. */
@@ -189,7 +185,7 @@ final class Stack implements AutoCloseable {
     }
 
     private Map<String, String> environment(Secrets secrets) {
-        Map<String, String> words = new HashMap<>();
+        Map<String, String> words = new HashMap<>(settings.environment());
         Supplier<String> password = secrets::databasePassword;
         words.put(
                 "DATABASE_URL",

@@ -138,6 +138,28 @@ final class Story {
                 .expecting(201);
     }
 
+    /** Whoever asks the vendor's Odoo gets an overloaded proxy's page. */
+    void odooIsAway() {
+        odoo().post("/simulator/faults", Map.of("kind", "HTTP_503", "times", -1))
+                .expecting(201);
+    }
+
+    void odooIsWell() {
+        odoo().delete("/simulator/faults").expecting(200);
+    }
+
+    /** The vendor's Odoo sells the parts of a stock file. */
+    void odooKnows(Path file) {
+        odoo().post("/simulator/products", Map.of("products", StockFile.odooProducts(file)))
+                .expecting(201);
+    }
+
+    /** The route definitions as the engine sees them. */
+    List<JsonNode> routes() {
+        return as(ADMIN).get("/api/v1/integrations/routes").expecting(200).results();
+    }
+
+    /** The vendor's Odoo takes the next order at once, and answers late. */
     void odooIsSlow(int millis) {
         odoo().post(
                         "/simulator/faults",
