@@ -23,6 +23,16 @@ public final class LocalDatabase implements AutoCloseable {
     /** The one database both applications share. */
     public static final String NAME = "aloauto";
 
+    static {
+        // The library's scratch folder is one for the whole machine; a second user could not write into the first
+        // one's.
+        if (System.getProperty("ot.epg.working-dir") == null) {
+            Path ownScratch =
+                    Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg-" + System.getProperty("user.name"));
+            System.setProperty("ot.epg.working-dir", ownScratch.toString());
+        }
+    }
+
     private final EmbeddedPostgres server;
     private final String rolePassword;
 

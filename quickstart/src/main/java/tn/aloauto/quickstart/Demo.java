@@ -63,7 +63,7 @@ final class Demo {
                         order.text("currency"),
                         order.text("id").equals(repeat.text("id"))));
         narrator.say("  confirmed: " + story.buyerConfirms(buyer, order).text("status"));
-        String number = story.vendorOrderNumber(order);
+        String number = Story.vendorOrderNumber(order);
         List<JsonNode> there = Patience.untilThereIs(
                 "sale order for " + number + " after a lost answer", () -> story.exportedAfterLoss(number, faults));
         narrator.say("  Odoo holds %d sale order for %s: %s, %s"

@@ -206,6 +206,10 @@ final class Stack implements AutoCloseable {
         words.put("ALOAUTO_ROUTES_DIR", settings.routes().toString());
         words.put("ALOAUTO_MAPPINGS_DIR", settings.mappings().toString());
         words.put("ALOAUTO_INTEGRATION_URL", settings.integrationUrl());
+        // Here one person plays all parts, scripts and tests with them.
+        words.putIfAbsent("ALOAUTO_LIMIT_USER_PER_MINUTE", "1200");
+        words.putIfAbsent("ALOAUTO_LIMIT_USER_PER_DAY", "100000");
+        words.putIfAbsent("ALOAUTO_LIMIT_TOKEN_PER_MINUTE", "120");
         words.putAll(PartnerSimulators.links(settings));
         return words;
     }

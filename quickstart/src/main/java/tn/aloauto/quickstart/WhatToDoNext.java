@@ -22,7 +22,7 @@ final class WhatToDoNext {
                echo 'put %8$s/quickstart/demo/pieces-tunis-stock.csv in/' | \\
                  sftp -P %3$d -o StrictHostKeyChecking=accept-new vendor@demo.aloauto.tn@127.0.0.1
             2. Find a part by a reference in any spelling:
-               curl '%1$s/api/v1/products?search=7701 208-265'
+               curl -G '%1$s/api/v1/products' --data-urlencode 'search=7701 208-265'
             3. Order it:
                %8$s/quickstart/demo/order.sh 7701208265
 

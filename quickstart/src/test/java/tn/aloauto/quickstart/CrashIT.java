@@ -65,7 +65,7 @@ class CrashIT {
     void anOrderConfirmedBeforeBothApplicationsDieReachesOdooOnce() {
         story.odooIsAway();
         Answer order = confirmedOrder("killed-before-export");
-        String number = story.vendorOrderNumber(order);
+        String number = Story.vendorOrderNumber(order);
         stack.api().process().kill();
         stack.integration().process().kill();
         story.odooIsWell();
@@ -82,7 +82,7 @@ class CrashIT {
     void anEngineKilledBetweenOdoosYesAndItsOwnCommitDoesNotSendTwice() {
         story.odooIsSlow(8_000);
         Answer order = confirmedOrder("killed-before-commit");
-        String number = story.vendorOrderNumber(order);
+        String number = Story.vendorOrderNumber(order);
         Patience.untilThereIs("sale order in Odoo", () -> some(story.saleOrders(number)));
         assertThat(count("select count(*) from integration.order_export where state = 'claimed'"))
                 .isOne();

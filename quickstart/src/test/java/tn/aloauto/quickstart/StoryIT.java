@@ -72,7 +72,7 @@ class StoryIT {
         assertThat(repeated.headers().firstValue("Idempotent-Replay")).contains("true");
         assertThat(story.buyerConfirms(buyer, order).text("status")).isEqualTo("confirmed");
 
-        String number = story.vendorOrderNumber(order);
+        String number = Story.vendorOrderNumber(order);
         Patience.untilThereIs("sale order after the lost answer", () -> story.exportedAfterLoss(number, faults));
         assertThat(story.saleOrders(number)).hasSize(1);
         JsonNode left = story.visitorSearches(GeneratedStock.reference(500)).get(0);
