@@ -120,4 +120,16 @@ $$;
 revoke all on function settle_reservations(bigint, timestamptz, bigint[]) from public;
 grant execute on function settle_reservations(bigint, timestamptz, bigint[]) to integration_app;
 
+-- After a first load: until autovacuum comes round the planner would believe the vendor has nothing.
+create or replace function refresh_catalogue_statistics() returns void
+  language plpgsql security definer set search_path = marketplace, public as $$
+begin
+  analyze product;
+  analyze offer;
+  analyze product_reference;
+end
+$$;
+revoke all on function refresh_catalogue_statistics() from public;
+grant execute on function refresh_catalogue_statistics() to integration_app;
+
 grant execute on function fold(text), reference_key(text) to integration_app;

@@ -9,6 +9,9 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
@@ -26,6 +29,9 @@ import tn.aloauto.integration.mapping.Verdict;
  */
 @Component
 public class CatalogueFeed {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CatalogueFeed.class);
+    private static final int SMALL = 2_000;
 
     private final DataSource dataSource;
     private final JdbcClient jdbc;
@@ -49,6 +55,17 @@ public class CatalogueFeed {
                 .param("vendor", (int) vendorId)
                 .query((row, number) -> 1)
                 .single();
+    }
+
+    /** After many new products: the shop's queries need not wait for autovacuum to be planned well. */
+    public void refreshStatistics() {
+        try {
+            jdbc.sql("select marketplace.refresh_catalogue_statistics()")
+                    .query((row, number) -> 1)
+                    .single();
+        } catch (DataAccessException failure) {
+            LOG.warn("The catalogue's statistics were not refreshed; autovacuum will", failure);
+        }
     }
 
     /** @throws TooManyAbsent when a full file leaves out more than half of what its feed sells */
@@ -79,19 +96,21 @@ public class CatalogueFeed {
         jdbc.sql(FeedSql.CREATE_STAGING).update();
         int total;
         int rejected;
+        int settled;
         long staged;
         try (RejectionSpool rejections = new RejectionSpool(load.receipt(), load.workFolder())) {
             total = stage(load, rows, postgres, rejections);
             staged = System.nanoTime();
             rejections.copyInto(postgres.getCopyAPI());
+            jdbc.sql("analyze staging").update();
+            settled = settleReservations(load);
+            holdThePlannerToJoins(total);
             rejected = rejections.rows() + refuseForeignSkus(load, rejections.cells());
         }
         if (rejected == total) {
             return new Applied(total, 0, 0, rejected, 0, 0, millis(begin, staged), millis(staged, System.nanoTime()));
         }
-        jdbc.sql("analyze staging").update();
         refuseToEmptyTheShop(load);
-        int settled = settleReservations(load);
         Merged merged = merge(load, rows);
         int removed = load.full() ? retireAbsent(load) : 0;
         return new Applied(
@@ -103,6 +122,15 @@ public class CatalogueFeed {
                 settled,
                 millis(begin, staged),
                 millis(staged, System.nanoTime()));
+    }
+
+    /**
+     * The planner knows the staged rows exactly and a vendor's own only by statistics that may be from before its first
+     * load: believing there are none it would compare every row with every row.
+     */
+    private void holdThePlannerToJoins(int total) {
+        jdbc.sql(total <= SMALL ? "create index on staging (sku)" : "set local enable_nestloop = off")
+                .update();
     }
 
     private static int stage(FeedLoad load, FeedRows rows, PGConnection postgres, RejectionSpool rejections)

@@ -22,6 +22,8 @@ import tn.aloauto.integration.synclog.SyncRuns;
 @Component
 class ApplyStockFile {
 
+    private static final int MANY = 5_000;
+
     private final TransactionTemplate transaction;
     private final Feeds feeds;
     private final Receipts receipts;
@@ -46,6 +48,14 @@ class ApplyStockFile {
 
     /** @throws FileRefused for a reason that lies in the file; any other exception may pass by waiting */
     Outcome apply(ClaimedFile file, SyncRun run) {
+        Outcome outcome = inOneTransaction(file, run);
+        if (outcome.counts().created() >= MANY) {
+            catalogue.refreshStatistics();
+        }
+        return outcome;
+    }
+
+    private Outcome inOneTransaction(ClaimedFile file, SyncRun run) {
         return transaction.execute(status -> {
             catalogue.waitForTurnOf(file.vendorId());
             Feed feed = feeds.find(file.feed())

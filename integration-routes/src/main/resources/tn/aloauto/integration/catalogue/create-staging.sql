@@ -18,3 +18,4 @@ create temporary table product_change (
   references_changed boolean not null
 ) on commit drop;
 set local work_mem = '64MB';
+set local jit = off;
