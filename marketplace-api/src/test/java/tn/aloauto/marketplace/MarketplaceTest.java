@@ -38,6 +38,15 @@ public @interface MarketplaceTest {
                             "spring.datasource.url=" + DATABASE.url(),
                             "spring.datasource.password=" + DATABASE.rolePassword(),
                             "spring.flyway.enabled=false",
+                            // the limits have a test of their own; here everybody comes from one address
+                            "aloauto.rate-limits.user-per-minute=100000",
+                            "aloauto.rate-limits.user-per-day=0",
+                            "aloauto.rate-limits.orders-per-minute=0",
+                            "aloauto.rate-limits.token-per-minute=0",
+                            "aloauto.rate-limits.register-per-hour=0",
+                            "aloauto.rate-limits.anonymous-per-minute=0",
+                            "management.prometheus.metrics.export.enabled=true",
+                            "aloauto.cors-origins=https://shop.example.tn",
                             "aloauto.data-dir=" + DATA_FOLDER,
                             "aloauto.jwt.key-file=" + DATA_FOLDER.resolve("jwt-key.pem"),
                             "aloauto.integration.token=test-token-of-the-internal-door")

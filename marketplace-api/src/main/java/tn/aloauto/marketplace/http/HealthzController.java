@@ -14,17 +14,23 @@ import org.springframework.web.bind.annotation.RestController;
 class HealthzController {
 
     private final JdbcClient database;
+    private final DatabaseWatch watch;
 
-    HealthzController(JdbcClient database) {
+    HealthzController(JdbcClient database, DatabaseWatch watch) {
         this.database = database;
+        this.watch = watch;
     }
 
     @GetMapping("/healthz")
     ResponseEntity<Map<String, String>> health() {
+        if (watch.isAway()) {
+            return answer(HttpStatus.SERVICE_UNAVAILABLE, "down");
+        }
         try {
             database.sql("select 1").query(Integer.class).single();
             return answer(HttpStatus.OK, "up");
         } catch (DataAccessException away) {
+            watch.reportAway();
             return answer(HttpStatus.SERVICE_UNAVAILABLE, "down");
         }
     }

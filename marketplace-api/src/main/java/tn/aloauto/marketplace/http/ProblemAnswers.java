@@ -17,9 +17,11 @@ import tn.aloauto.marketplace.shared.Refusal;
 class ProblemAnswers {
 
     private final Problems problems;
+    private final DatabaseWatch database;
 
-    ProblemAnswers(Problems problems) {
+    ProblemAnswers(Problems problems, DatabaseWatch database) {
         this.problems = problems;
+        this.database = database;
     }
 
     @ExceptionHandler
@@ -29,9 +31,10 @@ class ProblemAnswers {
             headers.putAll(response.getHeaders());
         }
         Refusal refusal = Refusals.of(failure);
-        if (refusal.status() == 503 || refusal.status() == 429) {
-            headers.set(HttpHeaders.RETRY_AFTER, "5");
+        if (Refusals.databaseIsAway(failure)) {
+            database.reportAway();
         }
+        Problems.retryAfter(refusal).ifPresent(seconds -> headers.set(HttpHeaders.RETRY_AFTER, seconds));
         return problems.answer(request, refusal, headers);
     }
 }

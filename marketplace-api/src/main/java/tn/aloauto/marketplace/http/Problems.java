@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,6 +66,15 @@ class Problems {
         String incident = UUID.randomUUID().toString();
         LOG.warn("Incident {}: {}", incident, failure.toString());
         return new Refusal(503, "unavailable", List.of(), Map.of("incident", incident), incident);
+    }
+
+    /** How many seconds to wait, where waiting helps. */
+    static Optional<String> retryAfter(Refusal refusal) {
+        return switch (refusal.status()) {
+            case 429 -> Optional.of(refusal.arguments().length == 0 ? "60" : String.valueOf(refusal.arguments()[0]));
+            case 503 -> Optional.of("5");
+            default -> Optional.empty();
+        };
     }
 
     private Map<String, Object> body(HttpServletRequest request, Refusal refusal) {

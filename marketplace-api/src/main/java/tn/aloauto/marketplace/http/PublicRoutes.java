@@ -35,8 +35,9 @@ final class PublicRoutes {
             get("/healthz"),
             get("/actuator/health"),
             get("/api/v1/openapi.json"),
+            get("/api/v1/openapi.json/swagger-config"),
             get("/api/docs"),
-            get("/api/docs/**"));
+            get("/api/swagger-ui/**"));
 
     /** Look public by their shape and are not: {@code me} is somebody. */
     static final List<Route> PERSONAL = List.of(get("/api/v1/vendors/me"));

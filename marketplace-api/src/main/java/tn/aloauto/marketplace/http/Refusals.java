@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.validation.ConstraintViolationException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -110,13 +112,19 @@ final class Refusals {
         return new Refusal(status, TYPES.getOrDefault(status, status < 500 ? "invalid-request" : "internal-error"));
     }
 
-    private static boolean databaseIsAway(Throwable failure) {
+    static boolean databaseIsAway(Throwable failure) {
+        if (failure instanceof TransactionSystemException atCommit) {
+            return atCommit.getMostSpecificCause() instanceof SQLException cause
+                    && cause.getSQLState() != null
+                    && (cause.getSQLState().startsWith("08")
+                            || cause.getSQLState().startsWith("57P"));
+        }
         return failure instanceof CannotCreateTransactionException
                 || failure instanceof CannotGetJdbcConnectionException
                 || failure instanceof DataAccessResourceFailureException
                 || failure instanceof TransientDataAccessResourceException
                 || failure instanceof QueryTimeoutException
-                || failure instanceof TransactionSystemException;
+                || failure.getCause() instanceof SQLTransientConnectionException;
     }
 
     /** Two requests wanted the same thing and the constraint decided; features name the cases they foresee themselves. */

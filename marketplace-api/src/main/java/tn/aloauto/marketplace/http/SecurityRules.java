@@ -1,18 +1,30 @@
 package tn.aloauto.marketplace.http;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
+import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.DefaultCorsProcessor;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
 import tn.aloauto.marketplace.accounts.Accounts;
 import tn.aloauto.marketplace.shared.Refusal;
 
@@ -20,28 +32,92 @@ import tn.aloauto.marketplace.shared.Refusal;
 @Configuration(proxyBeanMethods = false)
 class SecurityRules {
 
+    private static final String NOTHING_MAY_LOAD = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
+    private static final String OWN_PAGES =
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+                    + " frame-ancestors 'none'; base-uri 'none'";
+
     @Bean
-    SecurityFilterChain shop(HttpSecurity http, Accounts accounts, Problems problems) throws Exception {
+    SecurityFilterChain shop(
+            HttpSecurity http,
+            Accounts accounts,
+            Problems problems,
+            RateLimits limits,
+            DoorSettings door,
+            InternalDoor internal,
+            Refused refused)
+            throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .servletApi(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
-                                .permitAll()
-                                .requestMatchers(PublicRoutes.matchers())
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
-                .oauth2ResourceServer(tokens -> tokens.jwt(jwt -> jwt.jwtAuthenticationConverter(caller(accounts)))
+                .addFilter(cors(door))
+                .headers(SecurityRules::headers)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(PublicRoutes.matchers())
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .access((who, context) -> new AuthorizationDecision(internal.isOpenTo(context.getRequest())))
+                        .anyRequest()
+                        .authenticated())
+                .addFilterAfter(new RateLimitFilter(limits), BearerTokenAuthenticationFilter.class)
+                .oauth2ResourceServer(tokens -> tokens.bearerTokenResolver(internal::userToken)
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(caller(accounts)))
                         .authenticationEntryPoint((request, response, failure) -> {
+                            refused.note(request, 401);
                             response.setHeader("WWW-Authenticate", "Bearer");
                             problems.write(request, response, new Refusal(401, "sign-in-needed"));
                         })
-                        .accessDeniedHandler(
-                                (request, response, failure) -> problems.write(request, response, Refusal.forbidden())))
+                        .accessDeniedHandler((request, response, failure) -> {
+                            refused.note(request, 403);
+                            problems.write(request, response, Refusal.forbidden());
+                        }))
                 .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .httpStrictTransportSecurity(strict -> strict.includeSubDomains(true)
+                        .maxAgeInSeconds(Duration.ofDays(365).toSeconds()))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                .addHeaderWriter(contentSecurity());
+    }
+
+    /** Answers are data and load nothing; only the pages of the API documentation do. */
+    private static HeaderWriter contentSecurity() {
+        return (request, response) -> response.setHeader(
+                "Content-Security-Policy",
+                request.getRequestURI().startsWith(Aliases.CANONICAL) ? NOTHING_MAY_LOAD : OWN_PAGES);
+    }
+
+    private static CorsFilter cors(DoorSettings door) {
+        CorsConfiguration configuration = new CorsConfiguration();
+        configuration.setAllowedOrigins(door.corsOrigins());
+        configuration.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
+        configuration.setAllowedHeaders(List.of(
+                "Authorization",
+                "Content-Type",
+                "Accept-Language",
+                "Idempotency-Key",
+                "If-Match",
+                "If-None-Match",
+                FrontDoor.CORRELATION_HEADER));
+        configuration.setExposedHeaders(
+                List.of("Location", "ETag", "Retry-After", "Idempotent-Replay", FrontDoor.CORRELATION_HEADER));
+        configuration.setMaxAge(Duration.ofHours(1));
+        UrlBasedCorsConfigurationSource everywhere = new UrlBasedCorsConfigurationSource();
+        everywhere.registerCorsConfiguration("/**", configuration);
+        CorsFilter filter = new CorsFilter(everywhere);
+        filter.setCorsProcessor(new DefaultCorsProcessor() {
+            @Override
+            protected void rejectRequest(ServerHttpResponse response) {
+                throw new Refusal(403, "foreign-origin");
+            }
+        });
+        return filter;
     }
 
     /** The token names the account; what the account may do is looked up, so that a lost right is lost at once. */

@@ -2,13 +2,25 @@ package tn.aloauto.marketplace.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tn.aloauto.marketplace.MarketplaceTest;
 import tn.aloauto.marketplace.ShopClient;
 import tn.aloauto.marketplace.TestAccounts;
 
-/** Nothing is open by mistake, and every refusal is a problem in the caller's language (A-063, A-064, A-143, B-099). */
+/**
+ * Nothing is open by mistake, and every refusal is a problem in the caller's language (A-063, A-064, A-066, A-143, A-159,
+ * A-161, B-005, B-099, B-138, B-140, B-141, B-151).
+ */
 @MarketplaceTest
 class FrontDoorIT {
 
@@ -18,13 +30,17 @@ class FrontDoorIT {
     @Autowired
     private TestAccounts people;
 
+    @Autowired
+    private JdbcClient database;
+
     @Test
     void asksForATokenEvenWhereNothingIs() {
-        ShopClient.Answer answer = shop.get("/api/v1/nothing-here");
+        for (String nowhere : new String[] {"/api/v1/nothing-here", "/nothing-here", "/actuator/env", "/error"}) {
+            ShopClient.Answer answer = shop.get(nowhere);
 
-        assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
-        assertThat(answer.json().get("type").asText()).isEqualTo("/problems/sign-in-needed");
+            assertThat(answer.status()).as(nowhere).isEqualTo(401);
+            assertProblem(answer, "sign-in-needed");
+        }
     }
 
     @Test
@@ -32,30 +48,183 @@ class FrontDoorIT {
         ShopClient.Answer answer = shop.as(people.buyer()).get("/api/v1/nothing-here");
 
         assertThat(answer.status()).isEqualTo(404);
+        assertProblem(answer, "not-found");
         assertThat(answer.json().get("message").asText()).isEqualTo("L'élément n'existe pas.");
+        assertThat(answer.json().get("instance").asText()).isEqualTo("/api/v1/nothing-here");
     }
 
     @Test
     void speaksArabicAndEnglishToo() {
         ShopClient buyer = shop.as(people.buyer());
 
-        assertThat(buyer.with("Accept-Language", "ar-TN,ar;q=0.9")
-                        .get("/api/v1/nothing-here")
-                        .json()
-                        .get("message")
-                        .asText())
-                .isEqualTo("العنصر غير موجود.");
-        assertThat(buyer.with("Accept-Language", "en")
-                        .get("/api/v1/nothing-here")
-                        .json()
-                        .get("message")
-                        .asText())
-                .isEqualTo("There is no such element.");
-        assertThat(buyer.with("Accept-Language", "de")
-                        .get("/api/v1/nothing-here")
-                        .json()
-                        .get("message")
-                        .asText())
-                .isEqualTo("L'élément n'existe pas.");
+        assertThat(message(buyer.with("Accept-Language", "ar-TN,ar;q=0.9"))).isEqualTo("العنصر غير موجود.");
+        assertThat(message(buyer.with("Accept-Language", "en"))).isEqualTo("There is no such element.");
+        assertThat(message(buyer.with("Accept-Language", "de"))).isEqualTo("L'élément n'existe pas.");
+        assertThat(message(buyer.with("Accept-Language", ";;q=x"))).isEqualTo("L'élément n'existe pas.");
+    }
+
+    @Test
+    void answersEveryMistakeOfFormAsAProblem() {
+        ShopClient buyer = shop.as(people.buyer());
+
+        assertProblem(buyer.delete("/api/v1/users"), 405, "method-not-allowed");
+        assertThat(buyer.delete("/api/v1/users").header("Allow")).contains("GET");
+        assertProblem(buyer.with("Accept", "image/png").get("/api/v1/users/me"), 406, "not-acceptable");
+        assertProblem(
+                buyer.with("Content-Type", "text/plain").post("/api/v1/addresses", "x"), 415, "unsupported-media-type");
+        assertProblem(buyer.post("/api/v1/addresses", "{not json"), 400, "malformed-body");
+        assertProblem(buyer.post("/api/v1/addresses", ""), 400, "malformed-body");
+        assertProblem(buyer.get("/api/v1/users?limit=-1"), 400, "invalid-request");
+        assertProblem(buyer.get("/api/v1/users?limit=many"), 400, "invalid-request");
+        assertProblem(buyer.get("/api/v1/users?is_active=perhaps"), 400, "invalid-request");
+        assertProblem(buyer.get("/api/v1/users/not-a-uuid"), 404, "not-found");
+        assertProblem(buyer.get("/api/v1//users"), 400, "invalid-request");
+        assertProblem(buyer.get("/api/v1/users/..%2fadmin"), 400, "invalid-request");
+    }
+
+    @Test
+    void rewritesAnAliasAndNeverRedirects() {
+        ShopClient buyer = shop.as(people.buyer());
+
+        assertThat(buyer.get("/api/accounts/users/me/").json())
+                .isEqualTo(buyer.get("/api/v1/users/me").json());
+        assertThat(shop.post("/auth/login", Map.of("email", "nobody@example.tn", "password", "x"))
+                        .status())
+                .isEqualTo(401);
+        assertThat(shop.get("/api/governorates/").status()).isEqualTo(200);
+    }
+
+    @Test
+    void keepsACorrelationIdAndReplacesAForgedOne() {
+        assertThat(shop.with("X-Correlation-Id", "order-42.a").get("/healthz").header("X-Correlation-Id"))
+                .isEqualTo("order-42.a");
+        assertThat(shop.with("X-Correlation-Id", "forged line\tINFO")
+                        .get("/healthz")
+                        .header("X-Correlation-Id"))
+                .matches("[0-9a-f-]{36}");
+    }
+
+    @Test
+    void putsTheCorrelationIdInTheActivityLog() {
+        String correlation = "test-" + System.nanoTime();
+        shop.as(people.buyer()).with("X-Correlation-Id", correlation).patch("/api/v1/users/me", Map.of("locale", "en"));
+
+        assertThat(database.sql("select action || ' ' || host(ip_address) from activity_log where correlation_id = :id")
+                        .param("id", correlation)
+                        .query(String.class)
+                        .list())
+                .containsExactly("user.changed 127.0.0.1");
+    }
+
+    @Test
+    void turnsAForeignHostAway() throws IOException {
+        assertThat(raw("GET /api/v1/governorates HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("/problems/unknown-host");
+        assertThat(raw("GET /healthz HTTP/1.1\r\nHost: 10.0.0.7\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void sendsTheSecurityHeaders() {
+        ShopClient.Answer answer = shop.get("/api/v1/governorates");
+
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'");
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(answer.header("Strict-Transport-Security")).isNull();
+        assertThat(answer.header("Set-Cookie")).isNull();
+        assertThat(shop.with("X-Forwarded-Proto", "https")
+                        .get("/api/v1/governorates")
+                        .header("Strict-Transport-Security"))
+                .contains("max-age=31536000");
+    }
+
+    @Test
+    void admitsNoForeignOriginByDefault() {
+        ShopClient.Answer answer = shop.with("Origin", "https://evil.example").get("/api/v1/governorates");
+        assertProblem(answer, 403, "foreign-origin");
+
+        ShopClient.Answer preflight = shop.with("Origin", "https://evil.example")
+                .with("Access-Control-Request-Method", "POST")
+                .send("OPTIONS", "/api/v1/orders", null);
+        assertThat(preflight.status()).isEqualTo(403);
+        assertThat(preflight.header("Access-Control-Allow-Origin")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://shop.example.tn"})
+    void admitsTheConfiguredFrontEnd(String origin) {
+        ShopClient.Answer preflight = shop.with("Origin", origin)
+                .with("Access-Control-Request-Method", "POST")
+                .with("Access-Control-Request-Headers", "authorization,idempotency-key")
+                .send("OPTIONS", "/api/v1/orders", null);
+
+        assertThat(preflight.status()).isEqualTo(200);
+        assertThat(preflight.header("Access-Control-Allow-Origin")).isEqualTo(origin);
+    }
+
+    @Test
+    void tellsItsHealthToEverybodyAndItsFiguresToMonitoringOnly() {
+        assertThat(shop.get("/healthz").json().get("status").asText()).isEqualTo("up");
+        assertThat(shop.get("/actuator/health").status()).isEqualTo(200);
+        assertThat(shop.as(people.admin()).get("/actuator/prometheus").status()).isIn(401, 403);
+        assertThat(shop.with("Authorization", "Bearer test-token-of-the-internal-door")
+                        .get("/actuator/prometheus")
+                        .text())
+                .contains("jvm_memory_used_bytes", "hikaricp_connections");
+    }
+
+    @Test
+    void describesItself() {
+        JsonNode api = shop.get("/api/v1/openapi.json").json();
+
+        assertThat(api.at("/paths/~1api~1v1~1token/post/security").size()).isZero();
+        assertThat(api.at("/components/schemas/Problem/properties/message").isMissingNode())
+                .isFalse();
+        assertThat(api.at("/components/schemas/TokenPair/properties/expires_in").isMissingNode())
+                .isFalse();
+        assertThat(shop.get("/api/docs").status()).isIn(200, 302);
+        assertThat(shop.get("/api/swagger-ui/index.html").status()).isEqualTo(200);
+    }
+
+    @Test
+    void leavesATrailOfDeniedAccess() {
+        String correlation = "denied-" + System.nanoTime();
+        shop.with("X-Correlation-Id", correlation)
+                .with("X-Forwarded-For", "198.51.100.7")
+                .get("/api/v1/users/me");
+
+        assertThat(database.sql("select host(ip_address) || ' ' || entity_id from activity_log"
+                                + " where correlation_id = :id and action = 'access.refused'")
+                        .param("id", correlation)
+                        .query(String.class)
+                        .list())
+                .containsExactly("198.51.100.7 /api/v1/users/me");
+    }
+
+    private String raw(String request) throws IOException {
+        int port = URI.create(shop.address()).getPort();
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String message(ShopClient client) {
+        return client.get("/api/v1/nothing-here").json().get("message").asText();
+    }
+
+    private static void assertProblem(ShopClient.Answer answer, int status, String type) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertProblem(answer, type);
+    }
+
+    private static void assertProblem(ShopClient.Answer answer, String type) {
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.json().get("type").asText()).isEqualTo("/problems/" + type);
+        assertThat(answer.json().get("status").asInt()).isEqualTo(answer.status());
+        assertThat(answer.json().get("message").asText()).isNotBlank().doesNotContain("problem.");
     }
 }

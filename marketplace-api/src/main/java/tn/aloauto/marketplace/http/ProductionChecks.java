@@ -1,0 +1,89 @@
+package tn.aloauto.marketplace.http;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** In production a missing or weak setting stops the start, and all of them are named at once. */
+@Configuration(proxyBeanMethods = false)
+@Profile("production")
+class ProductionChecks {
+
+    private static final int SHORTEST_TOKEN = 32;
+    private static final int SHORTEST_DATABASE_PASSWORD = 12;
+    private static final Set<String> WEAK =
+            Set.of("password", "postgres", "aloauto", "local", "change-me", "changeme", "secret");
+
+    @Bean
+    static BeanFactoryPostProcessor settingsAreStrong(Environment environment) {
+        return beans -> {
+            List<String> complaints = complaints(environment);
+            if (!complaints.isEmpty()) {
+                throw new IllegalStateException("AloAuto does not start in production with these settings:\n  - "
+                        + String.join("\n  - ", complaints));
+            }
+        };
+    }
+
+    @Bean
+    SmartInitializingSingleton nobodyFromTheDemoIsHere(JdbcClient database) {
+        return () -> {
+            int demo = database.sql("select count(*) from app_user where email::text like '%@demo.aloauto.tn'")
+                    .query(Integer.class)
+                    .single();
+            if (demo > 0) {
+                throw new IllegalStateException("AloAuto does not start in production: " + demo
+                        + " demo accounts (@demo.aloauto.tn) are in the database, and their password is public");
+            }
+        };
+    }
+
+    static List<String> complaints(Environment environment) {
+        List<String> complaints = new ArrayList<>();
+        String keyFile = environment.getProperty("ALOAUTO_JWT_KEY_FILE", "");
+        if (keyFile.isBlank()) {
+            complaints.add("ALOAUTO_JWT_KEY_FILE is missing: the PEM file of the key that signs tokens");
+        } else if (!Files.isReadable(Path.of(keyFile))) {
+            complaints.add("ALOAUTO_JWT_KEY_FILE names a file that cannot be read: " + keyFile);
+        }
+        password(environment, "MARKETPLACE_DB_PASSWORD", complaints);
+        password(environment, "MARKETPLACE_OWNER_DB_PASSWORD", complaints);
+        if (environment.getProperty("ALOAUTO_INTERNAL_TOKEN", "").length() < SHORTEST_TOKEN) {
+            complaints.add("ALOAUTO_INTERNAL_TOKEN is missing or shorter than " + SHORTEST_TOKEN + " characters");
+        }
+        if (environment.getProperty("DATABASE_URL", "").isBlank()) {
+            complaints.add("DATABASE_URL is missing");
+        }
+        names(environment, complaints);
+        return complaints;
+    }
+
+    private static void names(Environment environment, List<String> complaints) {
+        String hosts = environment.getProperty("ALOAUTO_ALLOWED_HOSTS", "");
+        if (hosts.isBlank() || hosts.contains("*")) {
+            complaints.add("ALOAUTO_ALLOWED_HOSTS must list the host names we are served under, without *");
+        }
+        String origins = environment.getProperty("ALOAUTO_CORS_ORIGINS", "");
+        if (origins.contains("*") || origins.toLowerCase(Locale.ROOT).contains("http://")) {
+            complaints.add("ALOAUTO_CORS_ORIGINS must list https origins, without *");
+        }
+    }
+
+    private static void password(Environment environment, String name, List<String> complaints) {
+        String password = environment.getProperty(name, "");
+        boolean easy = WEAK.stream().anyMatch(password.toLowerCase(Locale.ROOT)::startsWith);
+        if (password.length() < SHORTEST_DATABASE_PASSWORD || easy) {
+            complaints.add(name + " is missing or weak: at least " + SHORTEST_DATABASE_PASSWORD + " characters");
+        }
+    }
+}

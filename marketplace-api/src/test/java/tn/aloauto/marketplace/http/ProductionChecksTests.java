@@ -1,0 +1,75 @@
+package tn.aloauto.marketplace.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.mock.env.MockEnvironment;
+import tn.aloauto.marketplace.MarketplaceApplication;
+
+/** Production does not start weak (A-104, A-105, A-162, B-006, B-137). */
+class ProductionChecksTests {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void namesEverySettingThatIsMissing() {
+        assertThat(String.join("\n", ProductionChecks.complaints(new MockEnvironment())))
+                .contains(
+                        "ALOAUTO_JWT_KEY_FILE",
+                        "MARKETPLACE_DB_PASSWORD",
+                        "MARKETPLACE_OWNER_DB_PASSWORD",
+                        "ALOAUTO_INTERNAL_TOKEN",
+                        "ALOAUTO_ALLOWED_HOSTS",
+                        "DATABASE_URL");
+    }
+
+    @Test
+    void isContentWithStrongSettings() throws IOException {
+        assertThat(ProductionChecks.complaints(strong())).isEmpty();
+    }
+
+    @Test
+    void refusesWhatIsWeak() throws IOException {
+        assertThat(ProductionChecks.complaints(strong().withProperty("ALOAUTO_CORS_ORIGINS", "*")))
+                .hasSize(1);
+        assertThat(ProductionChecks.complaints(strong().withProperty("ALOAUTO_CORS_ORIGINS", "http://aloauto.tn")))
+                .hasSize(1);
+        assertThat(ProductionChecks.complaints(strong().withProperty("ALOAUTO_INTERNAL_TOKEN", "short")))
+                .hasSize(1);
+        assertThat(ProductionChecks.complaints(strong().withProperty("MARKETPLACE_DB_PASSWORD", "change-me-please")))
+                .hasSize(1);
+        assertThat(ProductionChecks.complaints(strong().withProperty("ALOAUTO_ALLOWED_HOSTS", "*")))
+                .hasSize(1);
+        assertThat(ProductionChecks.complaints(strong().withProperty("ALOAUTO_JWT_KEY_FILE", "/nowhere/key.pem")))
+                .hasSize(1);
+    }
+
+    @Test
+    void theShopDoesNotStartWithoutThem() {
+        assertThatThrownBy(() -> new SpringApplicationBuilder(MarketplaceApplication.class)
+                        .properties("spring.config.name=marketplace-api", "spring.main.banner-mode=off")
+                        .profiles("production")
+                        .run())
+                .hasMessageContaining("ALOAUTO_JWT_KEY_FILE")
+                .hasMessageContaining("ALOAUTO_INTERNAL_TOKEN");
+    }
+
+    private MockEnvironment strong() throws IOException {
+        Path key = Files.writeString(folder.resolve("key.pem"), "x");
+        return new MockEnvironment()
+                .withProperty("ALOAUTO_JWT_KEY_FILE", key.toString())
+                .withProperty("DATABASE_URL", "jdbc:postgresql://db/aloauto")
+                .withProperty("MARKETPLACE_DB_PASSWORD", "r7-Vq0pLw2-xx")
+                .withProperty("MARKETPLACE_OWNER_DB_PASSWORD", "r7-Vq0pLw2-yy")
+                .withProperty("ALOAUTO_INTERNAL_TOKEN", "0123456789abcdef0123456789abcdef")
+                .withProperty("ALOAUTO_ALLOWED_HOSTS", "aloauto.tn")
+                .withProperty("ALOAUTO_CORS_ORIGINS", "https://aloauto.tn");
+    }
+}
