@@ -49,7 +49,8 @@ public @interface MarketplaceTest {
                             "aloauto.cors-origins=https://shop.example.tn",
                             "aloauto.data-dir=" + DATA_FOLDER,
                             "aloauto.jwt.key-file=" + DATA_FOLDER.resolve("jwt-key.pem"),
-                            "aloauto.integration.token=test-token-of-the-internal-door")
+                            "aloauto.integration.url=" + EngineStandIn.url(),
+                            "aloauto.integration.token=" + EngineStandIn.TOKEN)
                     .applyTo(context);
         }
 

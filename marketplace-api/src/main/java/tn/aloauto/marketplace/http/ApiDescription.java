@@ -19,6 +19,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -31,6 +32,9 @@ import tn.aloauto.marketplace.shared.PageRequest;
 /** What the generated OpenAPI document says beyond the controllers: money, pages, tokens, problems. */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
+
+    /** With or without a pattern such as [0-9]{1,18} of its own. */
+    private static final Pattern VARIABLE = Pattern.compile("\\{[^{}/]*(\\{[^}]*}[^{}/]*)*}");
 
     private static final String BEARER = "bearer";
 
@@ -97,7 +101,7 @@ class ApiDescription {
 
     /** Two spellings of one path differ in the names of their variables only. */
     static String shape(String path) {
-        return path.replaceAll("\\{[^}]+}", "{}");
+        return VARIABLE.matcher(path).replaceAll("{}");
     }
 
     private static Parameter number(String name, long least, long most, int usual) {

@@ -1,0 +1,119 @@
+package tn.aloauto.marketplace.syncview.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.stereotype.Component;
+import tn.aloauto.marketplace.shared.Refusal;
+
+/** The route engine's internal door. What passes through is streamed, never held. */
+@Component
+class Engine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
+    private final EngineSettings settings;
+    private final ObjectMapper json;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
+    Engine(EngineSettings settings, ObjectMapper json) {
+        this.settings = settings;
+        this.json = json;
+    }
+
+    /** @return the receipt's id */
+    UUID accept(String feed, String fileName, String uploadedBy, long size, Supplier<InputStream> content) {
+        HttpRequest request = request("/internal/feeds/" + encoded(feed) + "/files", settings.uploadTimeout())
+                .header("Content-Type", "application/octet-stream")
+                .header("X-File-Name", encoded(fileName))
+                .header("X-Uploaded-By", encoded(uploadedBy).replace("%40", "@"))
+                .POST(BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(content), size))
+                .build();
+        return UUID.fromString(
+                tree(send(request, BodyHandlers.ofInputStream())).get("id").asText());
+    }
+
+    JsonNode routes() {
+        return tree(send(request("/internal/routes", settings.timeout()).build(), BodyHandlers.ofInputStream()));
+    }
+
+    /** The rejected rows in the vendor's own columns; the caller closes the stream. */
+    InputStream rejectedFile(UUID file) {
+        return send(
+                request("/internal/files/" + file + "/rejected-file", settings.timeout())
+                        .build(),
+                BodyHandlers.ofInputStream());
+    }
+
+    private HttpRequest.Builder request(String path, Duration timeout) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(settings.url() + path))
+                .timeout(timeout)
+                .header("Authorization", "Bearer " + settings.token());
+        String correlation = MDC.get("correlation_id");
+        return correlation == null ? request : request.header("X-Correlation-Id", correlation);
+    }
+
+    private InputStream send(HttpRequest request, BodyHandler<InputStream> body) {
+        try {
+            HttpResponse<InputStream> answer = http.send(request, body);
+            if (answer.statusCode() / 100 == 2) {
+                return answer.body();
+            }
+            try (InputStream rest = answer.body()) {
+                throw refusal(request, answer.statusCode(), new String(rest.readNBytes(500), StandardCharsets.UTF_8));
+            }
+        } catch (IOException failure) {
+            LOG.warn("The route engine did not answer {}: {}", request.uri(), failure.toString());
+            throw new Refusal(503, "engine-away");
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Refusal(503, "engine-away");
+        }
+    }
+
+    private static Refusal refusal(HttpRequest request, int status, String said) {
+        return switch (status) {
+            case 404 -> Refusal.notFound();
+            case 413 -> new Refusal(413, "too-large");
+            case 415 -> new Refusal(415, "not-a-stock-file");
+            case 400, 409, 422 -> new Refusal(400, "not-a-stock-file");
+            default -> {
+                LOG.warn("The route engine answered {} to {}: {}", status, request.uri(), said);
+                yield new Refusal(503, "engine-away");
+            }
+        };
+    }
+
+    private JsonNode tree(InputStream body) {
+        try (body) {
+            return json.readTree(body);
+        } catch (IOException failure) {
+            LOG.warn("The route engine's answer broke off: {}", failure.toString());
+            throw new Refusal(503, "engine-away");
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,109 @@
+package tn.aloauto.marketplace.syncview.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import tn.aloauto.marketplace.audit.ActivityLog;
+import tn.aloauto.marketplace.shared.Caller;
+import tn.aloauto.marketplace.shared.PageOf;
+import tn.aloauto.marketplace.shared.PageRequest;
+import tn.aloauto.marketplace.syncview.web.FileUploads.FileView;
+
+/** Files from partners: what became of each, and the way in for those who upload by hand. */
+@RestController
+@RequestMapping("/api/v1/integrations/file-uploads")
+class FileUploadsController {
+
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+
+    private final FileUploads files;
+    private final Engine engine;
+    private final ActivityLog activity;
+
+    FileUploadsController(FileUploads files, Engine engine, ActivityLog activity) {
+        this.files = files;
+        this.engine = engine;
+        this.activity = activity;
+    }
+
+    /** What an upload answers: the work goes on, and here is where to look. */
+    record AcceptedView(UUID id, String status, String statusUrl) {}
+
+    @GetMapping
+    PageOf<FileView> list(
+            Caller caller,
+            PageRequest page,
+            @RequestParam(required = false) String status,
+            @RequestParam(required = false) String feed) {
+        return files.list(Sight.of(caller), status, feed, page);
+    }
+
+    @GetMapping("/{id}")
+    FileView one(Caller caller, @PathVariable UUID id) {
+        return files.one(Sight.of(caller), id);
+    }
+
+    /** As JSON, or as the fix-it file: the vendor's own columns and the reason. */
+    @GetMapping("/{id}/rejected-rows")
+    ResponseEntity<?> rejectedRows(
+            Caller caller,
+            @PathVariable UUID id,
+            PageRequest page,
+            @RequestParam(required = false) String format,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) String accept) {
+        if (!"csv".equals(format) && (accept == null || !accept.contains("text/csv"))) {
+            return ResponseEntity.ok(files.rejectedRows(Sight.of(caller), id, page));
+        }
+        String name = files.one(Sight.of(caller), id).originalFileName() + ".rejected.csv";
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(new InputStreamResource(engine.rejectedFile(id)));
+    }
+
+    @PostMapping(path = "/upload-product-file", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<AcceptedView> upload(
+            Caller caller, @RequestPart MultipartFile file, @RequestParam(required = false) String feed)
+            throws IOException {
+        String target = files.feedFor(Sight.of(caller), feed);
+        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        try (InputStream head = file.getInputStream()) {
+            UploadKind.check(name, head);
+        }
+        UUID receipt = engine.accept(target, name, caller.email(), file.getSize(), () -> open(file));
+        activity.record("file.uploaded", "file", receipt.toString(), null, Map.of("feed", target, "name", name));
+        String place = "/api/v1/integrations/file-uploads/" + receipt;
+        return ResponseEntity.accepted().location(URI.create(place)).body(new AcceptedView(receipt, "received", place));
+    }
+
+    private static InputStream open(MultipartFile file) {
+        try {
+            return file.getInputStream();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

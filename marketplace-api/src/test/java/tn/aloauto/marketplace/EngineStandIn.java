@@ -1,0 +1,84 @@
+package tn.aloauto.marketplace;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+
+/** Answers in the route engine's place, over real HTTP, what its internal door is agreed to answer. */
+public final class EngineStandIn {
+
+    /** What it was sent, by receipt id. */
+    public record Received(String path, Map<String, String> headers, String body) {}
+
+    public static final UUID BAD_FILE = UUID.randomUUID();
+    public static final String TOKEN = "test-token-of-the-internal-door";
+    public static final Map<UUID, Received> RECEIVED = new ConcurrentHashMap<>();
+
+    private static final HttpServer SERVER = start();
+
+    private EngineStandIn() {}
+
+    public static String url() {
+        return "http://127.0.0.1:" + SERVER.getAddress().getPort();
+    }
+
+    private static HttpServer start() {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+            server.setExecutor(Executors.newCachedThreadPool(work -> {
+                Thread thread = new Thread(work);
+                thread.setDaemon(true);
+                return thread;
+            }));
+            server.createContext("/internal", EngineStandIn::answer);
+            server.start();
+            return server;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getRawPath();
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            reply(exchange, 401, "{}");
+        } else if (path.equals("/internal/routes")) {
+            reply(
+                    exchange,
+                    200,
+                    "[{\"id\":\"pieces\",\"status\":\"live\"},{\"id\":\"bad\",\"status\":\"refused\",\"line\":7}]");
+        } else if (path.endsWith("/rejected-file")) {
+            boolean known = path.contains(BAD_FILE.toString());
+            reply(exchange, known ? 200 : 404, known ? "Référence;motif\nX1;Prix illisible\n" : "{}");
+        } else if (body.contains("too much")) {
+            reply(exchange, 413, "{}");
+        } else if (body.contains("engine trouble")) {
+            reply(exchange, 500, "{}");
+        } else {
+            UUID id = UUID.randomUUID();
+            Map<String, String> headers = new ConcurrentHashMap<>();
+            exchange.getRequestHeaders()
+                    .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+            RECEIVED.put(id, new Received(path, headers, body));
+            reply(exchange, 202, "{\"id\":\"" + id + "\"}");
+        }
+    }
+
+    private static void reply(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        try (var out = exchange.getResponseBody()) {
+            out.write(bytes);
+        }
+    }
+}
