@@ -37,7 +37,9 @@ final class OdooLink implements AutoCloseable {
                 "apiKey", odoo.settings().apiKey(),
                 "responseTimeout", "1500",
                 "secondsOpen", "1"));
-        orders.putAll(Map.of("link", link(), "vendor", vendor, "connection", vendor + "-odoo"));
+        connection.put("description", "Odoo of the test");
+        orders.putAll(Map.of(
+                "description", "Orders of the test", "link", link(), "vendor", vendor, "connection", vendor + "-odoo"));
     }
 
     String link() {
