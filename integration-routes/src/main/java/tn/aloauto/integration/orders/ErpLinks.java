@@ -44,7 +44,7 @@ class ErpLinks {
                 .param("vendor", flow.parameters().getOrDefault("vendor", ""))
                 .param("version", flow.version())
                 .update();
-        giveOrdersTheirLink();
+        matchOrdersAndLinks();
     }
 
     @EventListener
@@ -55,11 +55,7 @@ class ErpLinks {
                 .param("link", flow.stem())
                 .update();
         if (gone > 0) {
-            jdbc.sql("update order_export set link = null, reason_code = 'no_link', reason = :reason"
-                            + " where link = :link and state = 'pending'")
-                    .param("reason", Reasons.NO_LINK)
-                    .param("link", flow.stem())
-                    .update();
+            matchOrdersAndLinks();
         }
     }
 
@@ -116,13 +112,24 @@ class ErpLinks {
         }
     }
 
-    private void giveOrdersTheirLink() {
+    /**
+     * Gives waiting orders the link their vendor has now. Repeated from time to time, because an order may enter the queue in
+     * the very moment its link comes or goes.
+     */
+    void matchOrdersAndLinks() {
         jdbc.sql(
                         """
                         update order_export e set link = l.link, reason_code = 'waiting', reason = :waiting
                         from erp_link l join marketplace.vendor v on v.slug = l.vendor_slug
                         where l.is_active and v.id = e.vendor_id and e.state = 'pending' and e.link is distinct from l.link""")
                 .param("waiting", Reasons.WAITING)
+                .update();
+        jdbc.sql(
+                        """
+                        update order_export e set link = null, reason_code = 'no_link', reason = :noLink
+                        where e.state = 'pending' and e.link is not null
+                          and not exists (select 1 from erp_link l where l.link = e.link and l.is_active)""")
+                .param("noLink", Reasons.NO_LINK)
                 .update();
     }
 

@@ -29,8 +29,17 @@ class OrderDispatch {
         this.producer = producer;
     }
 
-    /** The poll is the net below the notifications. */
+    /** The net below the notifications. */
     @Scheduled(fixedDelayString = "${aloauto.orders.poll:5s}")
+    void poll() {
+        try {
+            links.matchOrdersAndLinks();
+        } catch (DataAccessException | TransactionException databaseAway) {
+            LOG.warn("Orders cannot be matched with their links now: {}", databaseAway.getMessage());
+        }
+        dispatch();
+    }
+
     synchronized void dispatch() {
         try {
             int taken;
