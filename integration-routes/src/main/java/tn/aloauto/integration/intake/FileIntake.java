@@ -67,8 +67,10 @@ public class FileIntake {
      * met a failure of ours waits for another attempt.
      */
     public LoadedFile load(@Body ClaimedFile file) throws InterruptedException {
-        places.acquire();
+        boolean placed = false;
         try {
+            places.acquire();
+            placed = true;
             SyncRun run = runs.open(
                     file.feed(),
                     Direction.IN,
@@ -79,7 +81,10 @@ public class FileIntake {
                     file.correlationId());
             return load(file, run);
         } finally {
-            places.release();
+            leases.letGo(file);
+            if (placed) {
+                places.release();
+            }
         }
     }
 
@@ -92,8 +97,6 @@ public class FileIntake {
             runs.close(run, SyncStatus.FAILED, 0, 0, 0, file.sizeBytes(), again(file), Map.of("receipt", file.id()));
             putAside(file, failure);
             return new LoadedFile(file, false, again(file));
-        } finally {
-            leases.letGo(file);
         }
     }
 
