@@ -38,7 +38,7 @@ final class Demo {
         try (DropBox box = DropBox.open(settings.ports().sftp().number(), Story.VENDOR)) {
             narrator.say("  rejected/ holds " + box.list("rejected") + " to correct and send again");
         }
-        tellSyncRow(story.syncRow("file_intake", null));
+        tellSyncRow(story.newestSyncRow("file_intake"));
     }
 
     private JsonNode aVisitorLooks() {
@@ -68,13 +68,13 @@ final class Demo {
                 "sale order for " + number + " after a lost answer", () -> story.exportedAfterLoss(number, faults));
         narrator.say("  Odoo holds %d sale order for %s: %s, %s"
                 .formatted(there.size(), number, text(there.get(0), "name"), text(there.get(0), "state")));
-        tellSyncRow(story.syncRow("order_export", null));
+        tellSyncRow(story.newestSyncRow("order_export"));
     }
 
     private void theSameFileAgain(Path file) {
         narrator.chapter("The same file once more");
         tellCounts(story.vendorDelivers(file));
-        tellSyncRow(story.syncRow("file_intake", null));
+        tellSyncRow(story.newestSyncRow("file_intake"));
     }
 
     private JsonNode tellFound(String words, String how) {

@@ -25,7 +25,7 @@ final class Patience {
 
     private static void pause() {
         try {
-            Thread.sleep(200);
+            Thread.sleep(250);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new CannotStart("Interrupted.", stop);

@@ -171,23 +171,19 @@ final class Story {
                 .asInt();
     }
 
+    /** What the sync log holds of one type, newest first. */
     List<JsonNode> syncRows(String syncType) {
-        return as(ADMIN).get("/api/v1/integrations/erp-sync-logs?limit=100").expecting(200).results().stream()
-                .filter(row -> row.path("sync_type").asText().equals(syncType))
-                .toList();
+        return as(ADMIN)
+                .get("/api/v1/integrations/erp-sync-logs?limit=200&sync_type=" + syncType)
+                .expecting(200)
+                .results();
     }
 
-    /** The newest finished sync row of one type, with the correlation when one is given. */
-    JsonNode syncRow(String syncType, String correlation) {
-        return Patience.untilThereIs("sync-log row of " + syncType, () -> finished(syncType, correlation));
-    }
-
-    private Optional<JsonNode> finished(String syncType, String correlation) {
-        return syncRows(syncType).stream()
-                .filter(row -> !row.path("status").asText().equals("running"))
-                .filter(row -> correlation == null
-                        || row.path("correlation_id").asText().equals(correlation))
-                .findFirst();
+    /** The newest row of the sync log of one type, once it is closed. */
+    JsonNode newestSyncRow(String syncType) {
+        return Patience.untilThereIs("closed sync-log row of " + syncType, () -> syncRows(syncType).stream()
+                .findFirst()
+                .filter(row -> !row.path("status").asText().equals("running")));
     }
 
     RestClient as(String email) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -36,7 +35,7 @@ class StoryIT {
                 .containsExactlyInAnyOrderElementsOf(GeneratedStock.SEVEN.stream()
                         .map(planted -> tuple(planted.line(), planted.column(), planted.code()))
                         .toList());
-        assertThat(syncRowsOf(upload)).singleElement().satisfies(row -> {
+        assertThat(story.syncRows("file_intake")).singleElement().satisfies(row -> {
             assertThat(row.path("records_read").asInt()).isEqualTo(1000);
             assertThat(row.path("records_affected").asInt()).isEqualTo(993);
             assertThat(row.path("records_rejected").asInt()).isEqualTo(7);
@@ -86,14 +85,6 @@ class StoryIT {
         } else {
             story.vendorPuts(delivered);
         }
-    }
-
-    private List<JsonNode> syncRowsOf(JsonNode upload) {
-        return story.syncRows("file_intake").stream()
-                .filter(row -> row.path("correlation_id")
-                        .asText()
-                        .equals(upload.path("correlation_id").asText()))
-                .toList();
     }
 
     private static int line(JsonNode row) {
