@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.slf4j.LoggerFactory;
 import tn.aloauto.localdatabase.LocalDatabase;
 
 /** {@code ./start}: brings everything up, says what to do next and stays until Ctrl-C. */
@@ -37,6 +38,10 @@ final class Quickstart {
             System.exit(1);
         } catch (InterruptedException stop) {
             System.exit(130);
+        } catch (RuntimeException unforeseen) {
+            LoggerFactory.getLogger(Quickstart.class).error("Not foreseen", unforeseen);
+            narrator.say("\nThis was not foreseen: " + unforeseen.getMessage() + "\nMore stands in the logs folder.");
+            System.exit(1);
         }
     }
 
