@@ -19,7 +19,7 @@ final class ChildProcess {
 
     private static final Duration TO_GET_UP = Duration.ofSeconds(150);
     private static final Duration TO_STOP = Duration.ofSeconds(60);
-    private static final int TOLD_LOG_LINES = 15;
+    private static final int TOLD_LOG_LINES = 25;
 
     private final String name;
     private final Path log;
@@ -65,7 +65,8 @@ final class ChildProcess {
         long deadline = System.nanoTime() + TO_GET_UP.toNanos();
         while (!isHealthy(http)) {
             if (!process.isAlive()) {
-                throw new CannotStart(name + " stopped while starting. The end of " + log + ":\n" + endOfLog());
+                throw new CannotStart(
+                        name + " stopped while starting. The end of " + log + ":\n" + endOfLog() + hint());
             }
             if (System.nanoTime() > deadline) {
                 throw new CannotStart(name + " was not healthy after " + TO_GET_UP.toSeconds() + " s. The end of " + log
@@ -110,6 +111,13 @@ final class ChildProcess {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
+    }
+
+    private String hint() {
+        return endOfLog().contains("FlywayValidateException")
+                ? "\n\nThe data folder was made by other migrations than these. Move it away to begin anew, or set"
+                        + " ALOAUTO_DATA_DIR to another one."
+                : "";
     }
 
     private String endOfLog() {

@@ -45,6 +45,10 @@ class CrashIT {
             killAndStartAgain(stack.integration());
         });
 
+        assertThat(count("select attempts from integration.file_receipt where original_file_name = '"
+                        + file.getFileName() + "'"))
+                .as("the kill came while the file was in work")
+                .isEqualTo(2);
         assertThat(upload.path("status").asText()).isEqualTo("completed");
         assertThat(upload.path("total_rows").asInt()).isEqualTo(ROWS);
         assertThat(upload.path("created_rows").asInt()
@@ -68,6 +72,9 @@ class CrashIT {
         String number = Story.vendorOrderNumber(order);
         stack.api().process().kill();
         stack.integration().process().kill();
+        assertThat(story.saleOrders(number))
+                .as("the kill came before the export")
+                .isEmpty();
         story.odooIsWell();
         stack.startAgain(stack.api());
         stack.startAgain(stack.integration());
