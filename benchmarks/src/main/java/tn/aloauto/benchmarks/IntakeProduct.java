@@ -1,0 +1,135 @@
+package tn.aloauto.benchmarks;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The real route engine with the real route, mapping and database roles, given files through its internal door. */
+final class IntakeProduct implements AutoCloseable {
+
+    private static final String TOKEN = "benchmark-token-of-the-internal-door";
+    private static final Duration LONGEST_FILE = Duration.ofMinutes(10);
+
+    private final Application application;
+    private final Connection watcher;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    /** What became of a file. */
+    record Outcome(String status, int created, int updated, int unchanged, int rejected, String message) {}
+
+    private IntakeProduct(Application application, Connection watcher) {
+        this.application = application;
+        this.watcher = watcher;
+    }
+
+    static IntakeProduct start(BenchDatabase database) throws Exception {
+        int port = Application.freePort();
+        Path data = Files.createTempDirectory("aloauto-bench-engine");
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "DATABASE_URL", database.url(),
+                "INTEGRATION_DB_PASSWORD", database.password(),
+                "INTEGRATION_OWNER_DB_PASSWORD", database.password(),
+                "ALOAUTO_DATA_DIR", data.toString(),
+                "ALOAUTO_INTERNAL_TOKEN", TOKEN,
+                "ALOAUTO_INTEGRATION_PORT", Integer.toString(port),
+                "ALOAUTO_SFTP_PORT", Integer.toString(Application.freePort()),
+                "SPRING_PROFILES_ACTIVE", "quickstart"));
+        Application application = Application.start(
+                "integration-routes",
+                List.of("-jar", Application.jar("integration-routes").toString()),
+                environment,
+                port,
+                "/actuator/health");
+        IntakeProduct product = new IntakeProduct(application, database.connectAsSuperuser());
+        product.waitForFeed();
+        return product;
+    }
+
+    double processorSeconds() {
+        return application.processorSeconds();
+    }
+
+    long peakMegabytes() {
+        return application.peakMegabytes();
+    }
+
+    long fullestHeapMegabytes() throws IOException {
+        return application.fullestHeapMegabytes();
+    }
+
+    Outcome take(Path file) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(
+                        application.address("/internal/feeds/" + IntakeBenchmark.FEED + "/files"))
+                .header("Authorization", "Bearer " + TOKEN)
+                .header("X-File-Name", file.getFileName().toString())
+                .header("X-Uploaded-By", "benchmark")
+                .header("Content-Type", "text/csv")
+                .POST(HttpRequest.BodyPublishers.ofFile(file))
+                .build();
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 202) {
+            throw new IOException("The engine answered " + answer.statusCode() + " " + answer.body());
+        }
+        return outcome(answer.body().replaceAll(".*\"id\"\\s*:\\s*\"([^\"]+)\".*", "$1"));
+    }
+
+    private Outcome outcome(String receipt) throws SQLException, InterruptedException, IOException {
+        long deadline = System.nanoTime() + LONGEST_FILE.toNanos();
+        try (PreparedStatement statement = watcher.prepareStatement(
+                """
+                select status, created_rows, updated_rows, unchanged_rows, error_rows, message, finished_at is not null or status = 'held'
+                from integration.file_receipt where id = cast(? as uuid)""")) {
+            statement.setString(1, receipt);
+            while (System.nanoTime() < deadline) {
+                try (var row = statement.executeQuery()) {
+                    if (row.next() && row.getBoolean(7)) {
+                        return new Outcome(
+                                row.getString(1),
+                                row.getInt(2),
+                                row.getInt(3),
+                                row.getInt(4),
+                                row.getInt(5),
+                                row.getString(6));
+                    }
+                }
+                Thread.sleep(50);
+            }
+        }
+        throw new IOException("No end after " + LONGEST_FILE + ": " + application.lastWords());
+    }
+
+    private void waitForFeed() throws SQLException, InterruptedException, IOException {
+        long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        try (PreparedStatement statement = watcher.prepareStatement(
+                "select 1 from integration.feed where id = ? and vendor_id is not null and is_active")) {
+            statement.setString(1, IntakeBenchmark.FEED);
+            while (System.nanoTime() < deadline) {
+                try (var row = statement.executeQuery()) {
+                    if (row.next()) {
+                        return;
+                    }
+                }
+                Thread.sleep(200);
+            }
+        }
+        String words = application.lastWords();
+        close();
+        throw new IOException("The engine publishes no feed " + IntakeBenchmark.FEED + ": " + words);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        application.close();
+        watcher.close();
+    }
+}

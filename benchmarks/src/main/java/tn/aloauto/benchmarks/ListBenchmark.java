@@ -1,0 +1,128 @@
+package tn.aloauto.benchmarks;
+
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tn.aloauto.benchmarks.ClosedLoop.Answers;
+import tn.aloauto.benchmarks.Report.Measured;
+import tn.aloauto.benchmarks.Stopwatch.Taken;
+
+/** Reading the shop: the real application next to a bare server with the same SQL, one after the other. */
+final class ListBenchmark {
+
+    private final Options options;
+    private final Report report;
+
+    private record Run(Measured measured, Answers answers) {}
+
+    ListBenchmark(Options options, Report report) {
+        this.options = options;
+        this.report = report;
+    }
+
+    void run() throws Exception {
+        Stock stock = new Stock(options.seed(), options.rows());
+        try (BenchDatabase database = BenchDatabase.start()) {
+            report.settings(database.settings());
+            fill(database, stock);
+            Shelf shelf = Shelf.of(database, stock);
+            Map<Question, Run> floor = floor(database, shelf);
+            Map<Question, Run> shop = shop(database, shelf);
+            for (Question question : Question.values()) {
+                Run ours = shop.get(question);
+                Run bare = floor.get(question);
+                report.compare(
+                        "list", question.title, "requests", ours.measured(), bare.measured(), spread(ours, bare));
+            }
+        }
+    }
+
+    private static Map<String, Double> spread(Run ours, Run bare) {
+        return new java.util.TreeMap<>(Map.of(
+                "p50_ms", rounded(ours.answers().percentile(0.5)),
+                "p99_ms", rounded(ours.answers().percentile(0.99)),
+                "floor_p50_ms", rounded(bare.answers().percentile(0.5)),
+                "floor_p99_ms", rounded(bare.answers().percentile(0.99))));
+    }
+
+    private static double rounded(double milliseconds) {
+        return Math.round(milliseconds * 100) / 100.0;
+    }
+
+    private static void fill(BenchDatabase database, Stock stock) throws Exception {
+        IntakeFloor feed = new IntakeFloor(database);
+        feed.apply(feed.prepared(
+                new SeededFile(stock, 0, java.nio.charset.StandardCharsets.UTF_8), Edition.FIRST, stock.rows()));
+        try (Connection connection = database.connectAsSuperuser();
+                var statement = connection.createStatement()) {
+            statement.execute("vacuum analyze");
+        }
+        database.settle();
+    }
+
+    private Map<Question, Run> floor(BenchDatabase database, Shelf shelf) throws Exception {
+        int port = Application.freePort();
+        // without it small answers wait 40 ms for the client's delayed acknowledgement
+        List<String> java = List.of(
+                "-Dsun.net.httpserver.nodelay=true",
+                "-cp",
+                System.getProperty("java.class.path"),
+                SqlServer.class.getName(),
+                Integer.toString(port));
+        try (Application server = Application.start("floor", java, environment(database), port, "/health")) {
+            return ask(server, database, shelf, true);
+        }
+    }
+
+    private Map<Question, Run> shop(BenchDatabase database, Shelf shelf) throws Exception {
+        int port = Application.freePort();
+        Map<String, String> environment = environment(database);
+        environment.put("ALOAUTO_API_PORT", Integer.toString(port));
+        List<String> java = List.of("-jar", Application.jar("marketplace-api").toString());
+        try (Application shop = Application.start("marketplace-api", java, environment, port, "/healthz")) {
+            Map<Question, Run> runs = ask(shop, database, shelf, false);
+            report.memory("marketplace-api -Xmx256m", shop.fullestHeapMegabytes(), shop.peakMegabytes());
+            return runs;
+        }
+    }
+
+    private Map<Question, Run> ask(Application server, BenchDatabase database, Shelf shelf, boolean isFloor)
+            throws Exception {
+        Map<Question, Run> runs = new EnumMap<>(Question.class);
+        Map<Question, ClosedLoop> loops = new EnumMap<>(Question.class);
+        for (Question question : Question.values()) {
+            loops.put(
+                    question,
+                    new ClosedLoop(random -> server.address(
+                            isFloor ? question.floorPath(random, shelf) : question.shopPath(random, shelf))));
+        }
+        // everything once round first: a cold virtual machine spends its time on compiling
+        for (ClosedLoop loop : loops.values()) {
+            loop.ask(options.seconds());
+        }
+        Stopwatch watch = new Stopwatch(server::processorSeconds, database::processorSeconds);
+        for (Question question : Question.values()) {
+            ClosedLoop loop = loops.get(question);
+            Answers[] answers = new Answers[1];
+            Taken taken = watch.time(() -> answers[0] = loop.ask(options.seconds()));
+            runs.put(question, new Run(new Measured(answers[0].count(), taken), answers[0]));
+        }
+        return runs;
+    }
+
+    private static Map<String, String> environment(BenchDatabase database) throws java.io.IOException {
+        return new HashMap<>(Map.of(
+                "DATABASE_URL", database.url(),
+                "MARKETPLACE_DB_PASSWORD", database.password(),
+                "MARKETPLACE_OWNER_DB_PASSWORD", database.password(),
+                "ALOAUTO_DATA_DIR",
+                        Files.createTempDirectory("aloauto-bench-shop").toString(),
+                "ALOAUTO_INTERNAL_TOKEN", "benchmark-token-of-the-internal-door",
+                // what is measured is the work, not the refusal to work
+                "ALOAUTO_RATE_LIMITS_ENABLED", "false",
+                "SPRING_PROFILES_ACTIVE", "quickstart"));
+    }
+}

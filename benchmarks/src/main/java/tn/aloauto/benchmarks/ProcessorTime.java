@@ -1,0 +1,95 @@
+package tn.aloauto.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * Processor seconds of a process, from /proc. Load of other processes hardly moves them, which wall time cannot say, so
+ * they are what the ratios are made of.
+ */
+final class ProcessorTime {
+
+    private static final double TICKS_PER_SECOND = 100;
+    private static final int PARENT = 1;
+    private static final int USER = 11;
+    private static final int SYSTEM = 12;
+    private static final int CHILDREN_USER = 13;
+    private static final int CHILDREN_SYSTEM = 14;
+
+    private ProcessorTime() {}
+
+    static void requireProc() {
+        if (!Files.isReadable(Path.of("/proc/self/stat"))) {
+            throw new IllegalStateException("Processor time is read from /proc: run the benchmarks on Linux");
+        }
+    }
+
+    static double of(long process) {
+        String[] stat = stat(process);
+        return (ticks(stat, USER) + ticks(stat, SYSTEM)) / TICKS_PER_SECOND;
+    }
+
+    static double ofThisProcess() {
+        return of(ProcessHandle.current().pid());
+    }
+
+    /** The postmaster, its living children and those it has buried already. */
+    static double ofServer(long postmaster) {
+        String[] stat = stat(postmaster);
+        double own =
+                (ticks(stat, USER) + ticks(stat, SYSTEM) + ticks(stat, CHILDREN_USER) + ticks(stat, CHILDREN_SYSTEM))
+                        / TICKS_PER_SECOND;
+        return own
+                + ProcessHandle.of(postmaster).stream()
+                        .flatMap(ProcessHandle::children)
+                        .mapToDouble(child -> ofOneThatMayEnd(child.pid()))
+                        .sum();
+    }
+
+    static long postmaster(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var pid = statement.executeQuery("select pg_backend_pid()")) {
+            pid.next();
+            return ticks(stat(pid.getLong(1)), PARENT);
+        }
+    }
+
+    /** The largest the process has ever been in memory, in MB. */
+    static long peakMegabytes(long process) {
+        try {
+            return Files.readAllLines(Path.of("/proc/" + process + "/status")).stream()
+                    .filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+
+    private static double ofOneThatMayEnd(long process) {
+        try {
+            return of(process);
+        } catch (UncheckedIOException ended) {
+            return 0;
+        }
+    }
+
+    /** What follows the command's name, which may itself hold blanks and brackets. */
+    private static String[] stat(long process) {
+        try {
+            String line = Files.readString(Path.of("/proc/" + process + "/stat"));
+            return line.substring(line.lastIndexOf(')') + 2).split(" ");
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static long ticks(String[] stat, int field) {
+        return Long.parseLong(stat[field]);
+    }
+}
