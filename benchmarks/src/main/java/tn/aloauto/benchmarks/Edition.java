@@ -5,7 +5,8 @@ enum Edition {
     FIRST("load"),
     SAME("0 % changed"),
     A_FEW_CHANGED("5 % changed"),
-    ALL_STOCK_CHANGED("100 % stock changed");
+    ALL_STOCK_CHANGED("100 % stock changed"),
+    SAME_LATER("0 % changed, later");
 
     static final int ONE_IN = 20;
     static final int FIRST_CHANGED_ROW = 3;
@@ -21,7 +22,7 @@ enum Edition {
         return switch (this) {
             case FIRST, SAME -> part;
             case A_FEW_CHANGED -> isOneOfTheFew(row) ? repriced(part, row, 1) : part;
-            case ALL_STOCK_CHANGED -> repriced(part, row, isOneOfTheFew(row) ? 3 : 2);
+            case ALL_STOCK_CHANGED, SAME_LATER -> repriced(part, row, isOneOfTheFew(row) ? 3 : 2);
         };
     }
 
@@ -49,6 +50,7 @@ enum Edition {
                     case SAME -> 7_919;
                     case A_FEW_CHANGED -> 104_729;
                     case ALL_STOCK_CHANGED -> 15_485_863;
+                    case SAME_LATER -> 32_452_843;
                 };
         return (int) ((long) position * coprime(stride, rows) % rows);
     }

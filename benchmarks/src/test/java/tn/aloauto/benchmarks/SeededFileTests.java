@@ -61,6 +61,7 @@ class SeededFileTests {
                 .isEqualTo(file.changedRows(ROWS))
                 .isBetween(95, 100);
         assertThat(changed(Edition.A_FEW_CHANGED, Edition.ALL_STOCK_CHANGED)).isEqualTo(file.validRows(ROWS));
+        assertThat(changed(Edition.ALL_STOCK_CHANGED, Edition.SAME_LATER)).isZero();
     }
 
     @Test
