@@ -40,6 +40,9 @@ alter role integration_owner set search_path = integration, public;
 alter role integration_app set search_path = integration, public;
 alter role marketplace_app set timezone = 'UTC';
 alter role integration_app set timezone = 'UTC';
+-- A shop reads few rows of large tables, from memory or flash: an index pays sooner than the default thinks, compiling never.
+alter role marketplace_app set random_page_cost = 1.1;
+alter role marketplace_app set jit = off;
 alter role marketplace_app set lock_timeout = '10s';
 alter role marketplace_app set idle_in_transaction_session_timeout = '60s';
 -- A feed and an order that lock the same offers crosswise: the feed looks first, gives way and is done again.

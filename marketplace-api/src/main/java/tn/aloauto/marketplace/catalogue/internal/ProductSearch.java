@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tn.aloauto.marketplace.catalogue.internal.ProductPage.Matches;
 
 /**
@@ -19,12 +21,15 @@ class ProductSearch {
     /** How far one can page through a ranked search; beyond, narrow it. */
     static final int WINDOW = 1000;
 
+    static final String INDEXES_ONLY = "set local enable_seqscan = off";
+
     private static final int CANDIDATES = 1000;
     private static final int WORTH_KEEPING = 50;
     private static final int SHORTEST_REFERENCE = 4;
 
     private final JdbcClient database;
     private final ProductCounts counts;
+    private final TransactionTemplate readOnly;
     private final Cache<ProductFilter, Found> kept;
 
     /**
@@ -37,8 +42,14 @@ class ProductSearch {
         static final Found NOTHING = new Found(List.of(), null, Matches.NONE, null);
     }
 
-    ProductSearch(JdbcClient database, ProductCounts counts, CatalogueSettings settings) {
+    ProductSearch(
+            JdbcClient database,
+            ProductCounts counts,
+            CatalogueSettings settings,
+            PlatformTransactionManager transactions) {
         this.database = database;
+        this.readOnly = new TransactionTemplate(transactions);
+        this.readOnly.setReadOnly(true);
         this.counts = counts;
         this.kept = Caffeine.newBuilder()
                 .maximumSize(10_000)
@@ -52,11 +63,22 @@ class ProductSearch {
         if (known != null) {
             return known;
         }
-        Found found = look(filter, listing);
+        Found found = onIndexes(() -> look(filter, listing));
         if (visibility.isPublic() && found.matches().count() >= WORTH_KEEPING) {
             kept.put(filter, found);
         }
         return found;
+    }
+
+    /**
+     * How many products hold a half-typed word can only be guessed; a wrong guess must not make PostgreSQL read the whole
+     * catalogue.
+     */
+    <T> T onIndexes(Supplier<T> work) {
+        return readOnly.execute(status -> {
+            database.sql(INDEXES_ONLY).update();
+            return work.get();
+        });
     }
 
     private Found look(ProductFilter filter, Supplier<Listing> listing) {

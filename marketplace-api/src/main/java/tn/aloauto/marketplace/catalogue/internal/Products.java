@@ -59,7 +59,8 @@ public class Products implements ProductCards {
         } else {
             listing.matching(found.query());
         }
-        return new ProductPage(page(listing, limit, offset), found.matches(), found.corrected());
+        return new ProductPage(
+                search.onIndexes(() -> page(listing, limit, offset)), found.matches(), found.corrected());
     }
 
     private ProductPage listed(Listing listing, int limit, long offset) {
@@ -100,12 +101,13 @@ public class Products implements ProductCards {
     }
 
     public List<Suggestion> suggest(String typed, int limit) {
-        return database.sql(SqlText.SUGGEST.replace("/*filters*/", Visibility.PUBLIC.condition()))
-                .param("typed", typed)
-                .param("query", search.query(typed).orElse(null))
-                .param("limit", limit)
-                .query(Suggestion.class)
-                .list();
+        return search.onIndexes(
+                () -> database.sql(SqlText.SUGGEST.replace("/*filters*/", Visibility.PUBLIC.condition()))
+                        .param("typed", typed)
+                        .param("query", search.query(typed).orElse(null))
+                        .param("limit", limit)
+                        .query(Suggestion.class)
+                        .list());
     }
 
     @Override
