@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import tn.aloauto.localdatabase.LocalDatabase;
@@ -62,8 +63,10 @@ class CataloguePlansIT {
                     insert into product_counter (product_id, click_count) select id, id % 100 from product where id % 20 = 0;
                     analyze""");
         }
-        database =
-                JdbcClient.create(new DriverManagerDataSource(server.url(), "marketplace_app", server.rolePassword()));
+        DriverManagerDataSource shop =
+                new DriverManagerDataSource(server.url(), "marketplace_app", server.rolePassword());
+        database = JdbcClient.create(shop);
+        transaction = new TransactionTemplate(new DataSourceTransactionManager(shop));
     }
 
     @AfterAll
