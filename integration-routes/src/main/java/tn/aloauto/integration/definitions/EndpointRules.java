@@ -198,7 +198,7 @@ class EndpointRules {
                     where,
                     "L'hôte « " + authority + " » n'est pas dans la liste des hôtes permis"
                             + (written.contains("{{") ? " (" + written.strip() + ")" : ""),
-                    "L'exploitant l'ajoute dans ALOAUTO_ALLOWED_HOSTS.");
+                    "L'exploitant l'ajoute dans ALOAUTO_PARTNER_HOSTS.");
         }
     }
 
