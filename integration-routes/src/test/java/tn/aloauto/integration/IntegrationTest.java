@@ -38,9 +38,10 @@ public @interface IntegrationTest {
         /** A copy of the shipped definitions that a test may edit while the engine runs. */
         public static final Path DEFINITIONS_FOLDER = copyOf("route-definitions");
 
+        public static final Path MAPPINGS_FOLDER = copyOf("mappings");
+
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            Path root = LocalDatabase.projectRoot();
             TestPropertyValues.of(
                             "spring.datasource.url=" + DATABASE.url(),
                             "spring.datasource.password=" + DATABASE.rolePassword(),
@@ -52,7 +53,7 @@ public @interface IntegrationTest {
                             "aloauto.sftp.settle=200ms",
                             "aloauto.sftp.sweep-every=1s",
                             "aloauto.sftp.max-file-size=2MB",
-                            "aloauto.mappings=" + root.resolve("mappings"),
+                            "aloauto.mappings=" + MAPPINGS_FOLDER,
                             "aloauto.internal-token=test-token-of-the-internal-door",
                             "aloauto.instance=test",
                             "aloauto.orders.poll=200ms",
