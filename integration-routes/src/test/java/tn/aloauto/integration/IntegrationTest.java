@@ -36,7 +36,7 @@ public @interface IntegrationTest {
         public static final Path DATA_FOLDER = temporaryFolder();
 
         /** A copy of the shipped definitions that a test may edit while the engine runs. */
-        public static final Path DEFINITIONS_FOLDER = copyOf("route-definitions");
+        public static final Path DEFINITIONS_FOLDER = withOneBrokenFile(copyOf("route-definitions"));
 
         public static final Path MAPPINGS_FOLDER = copyOf("mappings");
 
@@ -69,6 +69,17 @@ public @interface IntegrationTest {
                             "PIECES_TUNIS_ODOO_API_KEY=" + ODOO.settings().apiKey(),
                             "aloauto.sftp.port=0")
                     .applyTo(context);
+        }
+
+        /** The engine starts with a bad file among the good ones, in every test. */
+        private static Path withOneBrokenFile(Path definitions) {
+            try {
+                Files.writeString(
+                        definitions.resolve("vendors/broken-at-start.camel.yaml"), "- templatedRoute:\n  - [\n");
+                return definitions;
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
         }
 
         private static Path copyOf(String name) {

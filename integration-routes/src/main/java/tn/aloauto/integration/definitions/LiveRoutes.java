@@ -3,7 +3,6 @@ package tn.aloauto.integration.definitions;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +12,7 @@ import org.apache.camel.component.seda.SedaEndpoint;
 import org.apache.camel.model.Model;
 import org.apache.camel.model.RouteConfigurationDefinition;
 import org.apache.camel.model.RouteDefinition;
+import org.apache.camel.model.RouteTemplateDefinition;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.apache.camel.support.service.ServiceHelper;
@@ -126,7 +126,7 @@ class LiveRoutes {
             remove(new Running(flow, half, Set.of()));
             throw DryRun.refused(flow.source().text(), failure);
         } finally {
-            forgetTemplates();
+            forget(flow.template());
         }
     }
 
@@ -205,11 +205,14 @@ class LiveRoutes {
     }
 
     /** A template stays with the flow it made, so that a flow can be put back with the template it was made from. */
-    private void forgetTemplates() {
+    private void forget(Template template) {
         try {
-            model().removeRouteTemplateDefinitions(List.copyOf(model().getRouteTemplateDefinitions()));
+            RouteTemplateDefinition left = template == null ? null : model().getRouteTemplateDefinition(template.id());
+            if (left != null) {
+                model().removeRouteTemplateDefinition(left);
+            }
         } catch (Exception failure) {
-            LOG.warn("Templates were not forgotten", failure);
+            LOG.warn("Template {} was not forgotten", template.id(), failure);
         }
     }
 

@@ -17,6 +17,8 @@ final class Values {
     private static final Pattern OURS = Pattern.compile(
             "(ALOAUTO|SPRING|DATABASE|INTEGRATION|MARKETPLACE|MANAGEMENT|SERVER|LOGGING|JAVA|JDK|LD|SSH|AWS|PG|POSTGRES)_.*");
     private static final Set<String> OPEN_SETTINGS = Set.of("aloauto.data-dir", "aloauto.route-definitions");
+    private static final Pattern OPERATORS_ADDRESS =
+            Pattern.compile("(?:https?:)?(?://)?\\{\\{([A-Z0-9_]+)}}(?:[:/].*)?");
     private static final int NESTING = 4;
 
     private final PropertyResolver environment;
@@ -76,6 +78,16 @@ final class Values {
             filled = next.toString();
         }
         return filled.contains("{{") ? Optional.empty() : Optional.of(filled);
+    }
+
+    /** Whether the address's host comes whole out of a variable that only the operator can set. */
+    boolean isOperatorsAddress(String text) {
+        String written = text;
+        for (Map.Entry<String, String> parameter : given.entrySet()) {
+            written = written.replace("{{" + parameter.getKey() + "}}", parameter.getValue());
+        }
+        Matcher address = OPERATORS_ADDRESS.matcher(written);
+        return address.matches() && isPartnerSetting(address.group(1));
     }
 
     /** Whether a secret is written as it must be: one placeholder and nothing else, without a default. */

@@ -15,18 +15,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import tn.aloauto.integration.intake.FileTooLarge;
 import tn.aloauto.integration.intake.Inbox;
+import tn.aloauto.integration.intake.RejectedFile;
 import tn.aloauto.integration.intake.UnknownFeed;
 
-/** Files between the shop and the engine: a vendor's upload in. */
+/** Files between the shop and the engine: a vendor's upload in, the refused rows of a file out. */
 @RestController
 class InternalFiles {
 
@@ -35,10 +39,12 @@ class InternalFiles {
 
     private final DoorSettings settings;
     private final Inbox inbox;
+    private final RejectedFile rejectedFile;
 
-    InternalFiles(DoorSettings settings, Inbox inbox) {
+    InternalFiles(DoorSettings settings, Inbox inbox, RejectedFile rejectedFile) {
         this.settings = settings;
         this.inbox = inbox;
+        this.rejectedFile = rejectedFile;
     }
 
     @PostMapping("/internal/feeds/{feed}/files")
@@ -65,6 +71,30 @@ class InternalFiles {
         } finally {
             Files.deleteIfExists(arriving);
         }
+    }
+
+    /** Made anew from the kept original; into a file first, so that a failure is still an error and not half a table. */
+    @GetMapping("/internal/files/{id}/rejected-file")
+    ResponseEntity<StreamingResponseBody> rejectedRows(@PathVariable UUID id) throws IOException {
+        if (!rejectedFile.exists(id)) {
+            throw new Refused(HttpStatus.NOT_FOUND, "Ce fichier n'a pas de lignes refusées");
+        }
+        Files.createDirectories(settings.arriving());
+        Path made = Files.createTempFile(settings.arriving(), "rejected", ".csv");
+        try (OutputStream out = Files.newOutputStream(made)) {
+            rejectedFile.write(id, out);
+        }
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .contentLength(Files.size(made))
+                .header("Content-Disposition", "attachment; filename=\"" + id + ".rejected.csv\"")
+                .body(body -> {
+                    try (body) {
+                        Files.copy(made, body);
+                    } finally {
+                        Files.deleteIfExists(made);
+                    }
+                });
     }
 
     @ExceptionHandler

@@ -102,6 +102,8 @@ class GuardedFiles implements SftpFileSystemAccessor {
         Set<OpenOption> noLinks = new java.util.HashSet<>(options);
         noLinks.add(LinkOption.NOFOLLOW_LINKS);
         uploads.opened(real);
+        VendorAccount account = session.getAttribute(VendorAccount.OF_SESSION);
+        handle.setAttribute(Upload.OF_HANDLE, new Upload(real, account, AccessLog.address(session)));
         try {
             return new SizeLimitedChannel(
                     Files.newByteChannel(real, noLinks),
@@ -123,10 +125,10 @@ class GuardedFiles implements SftpFileSystemAccessor {
             Set<? extends OpenOption> options)
             throws IOException {
         channel.close();
-        if (channel instanceof SizeLimitedChannel upload && upload.isExceeded()) {
-            Path real = real(subsystem.getServerSession(), file);
-            Files.deleteIfExists(real);
-            uploads.closed(real);
+        Upload upload = handle.getAttribute(Upload.OF_HANDLE);
+        if (upload != null && channel instanceof SizeLimitedChannel limited && limited.isExceeded()) {
+            Files.deleteIfExists(upload.file());
+            uploads.closed(upload.file());
         }
     }
 

@@ -2,11 +2,11 @@ package tn.aloauto.integration.dropbox;
 
 import java.io.IOException;
 import java.nio.file.CopyOption;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
 import org.apache.sshd.server.session.ServerSession;
-import org.apache.sshd.sftp.server.FileHandle;
 import org.apache.sshd.sftp.server.Handle;
 import org.apache.sshd.sftp.server.SftpEventListener;
 import org.springframework.stereotype.Component;
@@ -29,29 +29,27 @@ class UploadListener implements SftpEventListener {
 
     @Override
     public void closed(ServerSession session, String id, Handle handle, Throwable thrown) throws IOException {
-        Path file = files.real(session, handle.getFile());
-        if (!isUpload(handle) || !uploads.isOpenHere(file)) {
+        Upload upload = handle.getAttribute(Upload.OF_HANDLE);
+        if (upload == null || !uploads.isOpenHere(upload.file())) {
             return;
         }
+        Path file = upload.file();
         if (thrown != null) {
             uploads.abandoned(file);
         } else if (uploads.closed(file)) {
-            accessLog.accepted(
-                    session, "upload", file.getFileName() + ", " + java.nio.file.Files.size(file) + " bytes");
-            complete(session, file);
+            accessLog.accepted(session, "upload", file.getFileName() + ", " + Files.size(file) + " bytes");
+            complete(upload.account(), file);
         }
     }
 
     /** The session ends with the handle still open: the client is gone, the file is half a file. */
     @Override
     public void exiting(ServerSession session, Handle handle) throws IOException {
-        if (isUpload(handle)) {
-            Path file = files.real(session, handle.getFile());
-            if (uploads.isOpenHere(file)) {
-                accessLog.refused(
-                        session, "upload.interrupted", file.getFileName().toString());
-                uploads.abandoned(file);
-            }
+        Upload upload = handle.getAttribute(Upload.OF_HANDLE);
+        if (upload != null && uploads.isOpenHere(upload.file())) {
+            String name = upload.file().getFileName().toString();
+            accessLog.ours(upload.account().username(), upload.address(), "upload.interrupted", false, name);
+            uploads.abandoned(upload.file());
         }
     }
 
@@ -60,7 +58,7 @@ class UploadListener implements SftpEventListener {
         if (thrown == null) {
             Path file = files.real(session, to);
             accessLog.accepted(session, "upload.renamed", from.getFileName() + " -> " + to.getFileName());
-            complete(session, file);
+            complete(session.getAttribute(VendorAccount.OF_SESSION), file);
         }
     }
 
@@ -76,17 +74,9 @@ class UploadListener implements SftpEventListener {
         }
     }
 
-    private void complete(ServerSession session, Path file) {
+    private void complete(VendorAccount account, Path file) {
         if (Uploads.isFinal(file.getFileName().toString())) {
-            String username = session.getAttribute(VendorAccount.OF_SESSION).username();
-            pending.add(file, username, uploads.hasTime(file));
+            pending.add(file, account.username(), uploads.hasTime(file));
         }
-    }
-
-    private static boolean isUpload(Handle handle) {
-        return handle instanceof FileHandle file
-                && file.getOpenOptions().stream()
-                        .anyMatch(option -> option == java.nio.file.StandardOpenOption.WRITE
-                                || option == java.nio.file.StandardOpenOption.APPEND);
     }
 }

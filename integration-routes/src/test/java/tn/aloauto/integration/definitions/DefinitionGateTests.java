@@ -93,6 +93,7 @@ class DefinitionGateTests {
         MockEnvironment environment = new MockEnvironment()
                 .withProperty("aloauto.data-dir", data.toString())
                 .withProperty("A_SFTP_PASSWORD", "x")
+                .withProperty("A_ERP_URL", "http://10.1.2.3:8069")
                 .withProperty("spring.datasource.password", "x")
                 .withProperty("INTEGRATION_DB_PASSWORD", "x");
         gate = new DefinitionGate(
@@ -150,6 +151,17 @@ class DefinitionGateTests {
     @Test
     void aValueCannotSmuggleAnExpressionIntoTheTemplate() {
         refused("vendors/a-stock", FLOW.replace("value: a-stock", "value: \"${bean:x}\""), 8, "n'est pas permise");
+    }
+
+    @Test
+    void anAddressThatStandsWholeInAnOperatorsVariableNeedsNoEntry() throws Exception {
+        String route = step("", "to: {id: s, uri: \"http:{{A_ERP_URL}}/jsonrpc\"}", "")
+                .get()[1]
+                .toString();
+
+        assertThat(gate.flow(file("vendors/evil", route), Map.of()).templateName())
+                .isEmpty();
+        refused("vendors/evil", route.replace("{{A_ERP_URL}}/", "{{A_ERP_URL}}.evil.example/"), 7, "hôtes permis");
     }
 
     static Stream<Arguments> hostile() {

@@ -56,6 +56,18 @@ class DefinitionsIT {
     }
 
     @Test
+    void aFileThatIsBadAtTheStartIsNamedAndStopsNothing() {
+        DefinitionStatus broken = status("broken-at-start");
+
+        assertThat(broken.status()).isEqualTo("refused");
+        assertThat(broken.line()).isPositive();
+        assertThat(broken.reason()).contains("YAML mal formé");
+        assertThat(status("outside-sftp-poll").status()).isEqualTo("live");
+        assertThat(status("pieces-tunis-stock").status()).isEqualTo("live");
+        assertThat(http.getForObject("/actuator/health/routes", String.class)).contains("broken-at-start");
+    }
+
+    @Test
     void aNewFileBecomesALiveRouteWithoutARestart() throws IOException {
         write("vendors/it-new", route("it-new", "v1"));
 

@@ -112,6 +112,13 @@ class InternalDoorIT {
                 .isEmpty();
     }
 
+    @Test
+    void aFileWithoutRejectedRowsHasNoRejectedFile() {
+        String path = "/internal/files/" + java.util.UUID.randomUUID() + "/rejected-file";
+        assertThat(get(path, "Bearer " + TOKEN).getStatusCode().value()).isEqualTo(404);
+        assertThat(get(path, "").getStatusCode().value()).isEqualTo(401);
+    }
+
     private ResponseEntity<String> get(String path, String authorization) {
         return http.exchange(
                 RequestEntity.method(HttpMethod.GET, URI.create(http.getRootUri() + path))
