@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,10 +21,6 @@ class ShippedDefinitionsTests {
 
     @Test
     void everyFlowHasItsIdItsDescriptionASampleAndWhatTheSampleGives() throws Exception {
-        Properties waived = new Properties();
-        try (var waivers = getClass().getResourceAsStream("/definitions/flows-without-sample.properties")) {
-            waived.load(waivers);
-        }
         for (Path file : files("vendors", "erp", "partners")) {
             String stem = stem(file);
             Node body = YamlText.entries(YamlText.items(YamlText.parse(Files.readString(file)))
@@ -38,9 +33,6 @@ class ShippedDefinitionsTests {
             assertThat(Files.readString(file))
                     .as("%s says what it is for", file)
                     .contains("description");
-            if (waived.containsKey(stem)) {
-                continue;
-            }
             try (Stream<Path> samples = Files.list(FOLDER.resolve("samples"))) {
                 List<String> names = samples.map(path -> path.getFileName().toString())
                         .filter(name -> name.startsWith(stem + "."))
