@@ -28,11 +28,20 @@ final class IntakeFloor {
         this.database = database;
         this.categories = categories(database);
         this.values = Map.of(
-                "vendor", vendorId(database),
-                "feed", IntakeBenchmark.FEED,
-                "givesBrand", true,
-                "givesDescription", false,
-                "givesReferences", true);
+                "vendor",
+                vendorId(database),
+                "feed",
+                IntakeBenchmark.FEED,
+                "changeSet",
+                0,
+                "priceMove",
+                0.5,
+                "givesBrand",
+                true,
+                "givesDescription",
+                false,
+                "givesReferences",
+                true);
     }
 
     /** The rows as COPY wants them; made before the watch starts. */

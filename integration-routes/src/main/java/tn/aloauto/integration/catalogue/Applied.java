@@ -5,6 +5,8 @@ package tn.aloauto.integration.catalogue;
  *
  * @param removed offers of the feed that a full file no longer names
  * @param settled reservations that the vendor's own figures now count
+ * @param changeSet its number in the history; 0 when nothing good was in the file
+ * @param brake why the file should be held rather than applied, in words its vendor understands; null when it need not
  * @param stagingMillis reading, checking and copying the rows
  * @param mergeMillis everything the database did with them afterwards
  */
@@ -15,6 +17,8 @@ public record Applied(
         int rejected,
         int removed,
         int settled,
+        int changeSet,
+        String brake,
         long stagingMillis,
         long mergeMillis) {
 

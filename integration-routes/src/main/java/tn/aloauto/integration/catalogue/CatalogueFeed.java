@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -35,10 +36,12 @@ public class CatalogueFeed {
 
     private final DataSource dataSource;
     private final JdbcClient jdbc;
+    private final Brake brake;
 
-    CatalogueFeed(DataSource dataSource, JdbcClient jdbc) {
+    CatalogueFeed(DataSource dataSource, JdbcClient jdbc, Brake brake) {
         this.dataSource = dataSource;
         this.jdbc = jdbc;
+        this.brake = brake;
     }
 
     /** The shop's categories as they are now. */
@@ -68,7 +71,7 @@ public class CatalogueFeed {
         }
     }
 
-    /** @throws TooManyAbsent when a full file leaves out more than half of what its feed sells */
+    /** Applies the rows whatever the brake says of them: whether the transaction stands is the caller's to decide. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Applied apply(FeedLoad load, FeedRows rows) {
         Connection connection = DataSourceUtils.getConnection(dataSource);
@@ -96,7 +99,7 @@ public class CatalogueFeed {
         jdbc.sql(FeedSql.CREATE_STAGING).update();
         int total;
         int rejected;
-        int settled;
+        Settled settled;
         long staged;
         try (RejectionSpool rejections = new RejectionSpool(load.receipt(), load.workFolder())) {
             total = stage(load, rows, postgres, rejections);
@@ -107,19 +110,16 @@ public class CatalogueFeed {
             holdThePlannerToJoins(total);
             rejected = rejections.rows() + refuseForeignSkus(load, rejections.cells());
         }
-        if (rejected == total) {
-            return new Applied(total, 0, 0, rejected, 0, 0, millis(begin, staged), millis(staged, System.nanoTime()));
-        }
-        refuseToEmptyTheShop(load);
-        Merged merged = merge(load, rows);
-        int removed = load.full() ? retireAbsent(load) : 0;
+        Merged merged = rejected == total ? Merged.NOTHING : mergeInto(openChangeSet(load, settled), load, rows);
         return new Applied(
                 total,
                 merged.created(),
                 merged.updated(),
                 rejected,
-                removed,
-                settled,
+                merged.removed(),
+                merged == Merged.NOTHING ? 0 : settled.settled(),
+                merged.changeSet(),
+                merged == Merged.NOTHING ? null : brake.reason(load, total, rejected, merged),
                 millis(begin, staged),
                 millis(staged, System.nanoTime()));
     }
@@ -199,60 +199,63 @@ public class CatalogueFeed {
                 .single();
     }
 
-    private void refuseToEmptyTheShop(FeedLoad load) {
-        if (!load.full()) {
-            return;
-        }
-        Map<String, Object> counts = jdbc.sql(FeedSql.COUNT_ABSENT)
-                .param("vendor", load.vendorId())
-                .param("feed", load.feed())
-                .query()
-                .singleRow();
-        long live = (Long) counts.get("live");
-        long absent = (Long) counts.get("absent");
-        if (absent * 2 > live) {
-            throw new TooManyAbsent(absent, live);
-        }
-    }
+    private record Settled(OffsetDateTime since, int settled) {}
 
-    private int settleReservations(FeedLoad load) {
+    private Settled settleReservations(FeedLoad load) {
         return jdbc.sql(FeedSql.SETTLE_RESERVATIONS)
                 .param("vendor", load.vendorId())
                 .param("fileTime", load.fileTime().atOffset(ZoneOffset.UTC))
+                .query(Settled.class)
+                .single();
+    }
+
+    private int openChangeSet(FeedLoad load, Settled settled) {
+        return jdbc.sql(FeedSql.OPEN_CHANGE_SET)
+                .param("receipt", load.receipt())
+                .param("feed", load.feed())
+                .param("vendor", load.vendorId())
+                .param("definitionVersion", load.definitionVersion())
+                .param("mappingVersion", load.mappingVersion())
+                .param("settledFrom", settled.settled() == 0 ? null : settled.since(), Types.TIMESTAMP_WITH_TIMEZONE)
                 .query(Integer.class)
                 .single();
     }
 
-    private record Merged(int created, int updated) {}
-
-    private Merged merge(FeedLoad load, FeedRows rows) {
+    private Merged mergeInto(int changeSet, FeedLoad load, FeedRows rows) {
         int products = jdbc.sql(FeedSql.MERGE_PRODUCTS)
                 .param("vendor", load.vendorId())
                 .param("feed", load.feed())
+                .param("changeSet", changeSet)
                 .param("givesBrand", rows.givesBrand())
                 .param("givesDescription", rows.givesDescription())
                 .param("givesReferences", rows.givesOeReferences())
                 .update();
-        int created = 0;
-        if (products > 0) {
-            jdbc.sql("analyze product_change").update();
-            jdbc.sql(FeedSql.DELETE_OLD_REFERENCES).update();
-            jdbc.sql(FeedSql.INSERT_NEW_REFERENCES).update();
-            created = jdbc.sql("select count(*) from product_change where is_new")
-                    .query(Integer.class)
-                    .single();
-        }
-        int offersAlone = jdbc.sql(FeedSql.MERGE_OFFERS)
+        int created = products == 0 ? 0 : replaceReferences();
+        MergedOffers offers = jdbc.sql(FeedSql.MERGE_OFFERS)
                 .param("vendor", load.vendorId())
-                .query(Integer.class)
+                .param("changeSet", changeSet)
+                .param("priceMove", load.limits().priceMove())
+                .query(MergedOffers.class)
                 .single();
-        return new Merged(created, products - created + offersAlone);
+        int removed = load.full() ? retireAbsent(changeSet, load) : 0;
+        return new Merged(changeSet, created, products - created + offers.alone(), removed, offers);
     }
 
-    private int retireAbsent(FeedLoad load) {
+    /** Answers how many of the changed products are new. */
+    private int replaceReferences() {
+        jdbc.sql("analyze product_change").update();
+        jdbc.sql(FeedSql.DELETE_OLD_REFERENCES).update();
+        jdbc.sql(FeedSql.INSERT_NEW_REFERENCES).update();
+        return jdbc.sql("select count(*) from product_change where is_new")
+                .query(Integer.class)
+                .single();
+    }
+
+    private int retireAbsent(int changeSet, FeedLoad load) {
         return jdbc.sql(FeedSql.RETIRE_ABSENT)
                 .param("vendor", load.vendorId())
                 .param("feed", load.feed())
+                .param("changeSet", changeSet)
                 .update();
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param full whether what the file does not name is retired
  * @param referenceColumn what the vendor's header calls the reference
  * @param workFolder for what must wait on disk
+ * @param limits what the file may do before it is held
  */
 public record FeedLoad(
         UUID receipt,
@@ -18,4 +19,7 @@ public record FeedLoad(
         Instant fileTime,
         boolean full,
         String referenceColumn,
-        Path workFolder) {}
+        Path workFolder,
+        String definitionVersion,
+        String mappingVersion,
+        BrakeLimits limits) {}

@@ -10,7 +10,8 @@ final class FeedSql {
 
     static final String CREATE_STAGING = read("create-staging.sql");
     static final String REFUSE_FOREIGN_SKUS = read("refuse-foreign-skus.sql");
-    static final String COUNT_ABSENT = read("count-absent.sql");
+    static final String OPEN_CHANGE_SET = read("open-change-set.sql");
+    static final String COUNT_LIVE = read("count-live.sql");
     static final String RETIRE_ABSENT = read("retire-absent.sql");
     static final String MERGE_PRODUCTS = read("merge-products.sql");
     static final String DELETE_OLD_REFERENCES = read("delete-old-references.sql");

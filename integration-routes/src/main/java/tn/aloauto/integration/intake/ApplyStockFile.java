@@ -30,6 +30,7 @@ class ApplyStockFile {
     private final Originals originals;
     private final CatalogueFeed catalogue;
     private final SyncRuns runs;
+    private final IntakeSettings settings;
 
     ApplyStockFile(
             PlatformTransactionManager transactions,
@@ -37,13 +38,15 @@ class ApplyStockFile {
             Receipts receipts,
             Originals originals,
             CatalogueFeed catalogue,
-            SyncRuns runs) {
+            SyncRuns runs,
+            IntakeSettings settings) {
         this.transaction = new TransactionTemplate(transactions);
         this.feeds = feeds;
         this.receipts = receipts;
         this.originals = originals;
         this.catalogue = catalogue;
         this.runs = runs;
+        this.settings = settings;
     }
 
     /** @throws FileRefused for a reason that lies in the file; any other exception may pass by waiting */
@@ -57,41 +60,55 @@ class ApplyStockFile {
 
     private Outcome inOneTransaction(ClaimedFile file, SyncRun run) {
         return transaction.execute(status -> {
-            catalogue.waitForTurnOf(file.vendorId());
-            Feed feed = feeds.find(file.feed())
-                    .filter(Feed::isActive)
-                    .orElseThrow(() -> new FileRefused("Le flux « " + file.feed() + " » a été retiré."));
-            Mapping mapping = originals.mapping(feed);
-            if (feed.lastApplied(file.sha256(), mapping.version())) {
-                return close(
-                        file,
-                        run,
-                        Outcome.duplicate(
-                                "Fichier identique au dernier appliqué : rien n'a changé.", feed.lastReceiptId()),
-                        null);
+            Work work = work(file);
+            if (work.applied() == null) {
+                return close(file, run, work.outcome(), null);
             }
-            if (feed.hasNewerThan(file.fileTime())) {
-                throw new FileRefused("Fichier plus ancien (" + file.fileTime() + ") que le dernier appliqué ("
-                        + feed.lastFileTime().toInstant() + ") : il n'écrase pas un état plus récent.");
+            if (work.outcome().status() == Outcome.Status.HELD) {
+                throw new Braked(work.outcome());
             }
-            return applyNews(file, run, feed, mapping);
+            if (!work.applied().nothingGood()
+                    && !feeds.moveOnTo(file, work.mapping().version(), work.feed())) {
+                throw new LeaseLost(file);
+            }
+            return close(file, run, work.outcome(), work.applied());
         });
+    }
+
+    /** What a file came to, before anybody decides that it stands. */
+    record Work(Outcome outcome, Applied applied, Feed feed, Mapping mapping) {}
+
+    /**
+     * Does everything a file asks for, in the caller's transaction; a rehearsal is this and a rollback.
+     *
+     * @throws FileRefused for a reason that lies in the file
+     */
+    Work work(ClaimedFile file) {
+        catalogue.waitForTurnOf(file.vendorId());
+        Feed feed = feeds.find(file.feed())
+                .filter(Feed::isActive)
+                .orElseThrow(() -> new FileRefused("Le flux « " + file.feed() + " » a été retiré."));
+        Mapping mapping = originals.mapping(feed);
+        if (feed.lastApplied(file.sha256(), mapping.version())) {
+            Outcome duplicate =
+                    Outcome.duplicate("Fichier identique au dernier appliqué : rien n'a changé.", feed.lastReceiptId());
+            return new Work(duplicate, null, feed, mapping);
+        }
+        if (feed.hasNewerThan(file.fileTime())) {
+            throw new FileRefused("Fichier plus ancien (" + file.fileTime() + ") que le dernier appliqué ("
+                    + feed.lastFileTime().toInstant() + ") : il n'écrase pas un état plus récent.");
+        }
+        Applied applied = load(file, feed, mapping);
+        if (applied.total() == 0) {
+            throw new FileRefused("Le fichier n'a que son en-tête : aucune ligne à appliquer.");
+        }
+        Outcome outcome = outcome(applied, feed.definitionVersion() + "/" + mapping.version(), file.released());
+        return new Work(outcome, applied, feed, mapping);
     }
 
     /** Ends a file that changed nothing; its receipt and its log row are one. */
     void end(ClaimedFile file, SyncRun run, Outcome outcome) {
         transaction.executeWithoutResult(status -> close(file, run, outcome, null));
-    }
-
-    private Outcome applyNews(ClaimedFile file, SyncRun run, Feed feed, Mapping mapping) {
-        Applied applied = load(file, feed, mapping);
-        if (applied.total() == 0) {
-            throw new FileRefused("Le fichier n'a que son en-tête : aucune ligne à appliquer.");
-        }
-        if (!applied.nothingGood() && !feeds.moveOnTo(file, mapping.version(), feed)) {
-            throw new LeaseLost(file);
-        }
-        return close(file, run, outcome(applied, feed.definitionVersion() + "/" + mapping.version()), applied);
     }
 
     private Applied load(ClaimedFile file, Feed feed, Mapping mapping) {
@@ -104,7 +121,10 @@ class ApplyStockFile {
                     file.fileTime(),
                     "full".equals(feed.mode()),
                     reading.referenceColumn(),
-                    originals.workFolder());
+                    originals.workFolder(),
+                    feed.definitionVersion(),
+                    mapping.version(),
+                    settings.intake().brake().with(feed.brake()));
             return catalogue.apply(load, new CsvFeedRows(csv, reading));
         } catch (HeaderRefused refused) {
             throw new FileRefused(refused.getMessage());
@@ -142,7 +162,7 @@ class ApplyStockFile {
         return outcome;
     }
 
-    private static Outcome outcome(Applied applied, String version) {
+    private static Outcome outcome(Applied applied, String version, boolean released) {
         Outcome.Counts counts = new Outcome.Counts(
                 applied.total(),
                 applied.created(),
@@ -157,6 +177,9 @@ class ApplyStockFile {
                     "Aucune des " + applied.total() + " lignes n'a pu être prise : rien n'a changé.",
                     null,
                     version);
+        }
+        if (applied.brake() != null && !released) {
+            return Outcome.held(counts, applied.brake());
         }
         String message = applied.total() + " lignes : " + applied.created() + " créées, " + applied.updated()
                 + " modifiées, " + applied.unchanged() + " inchangées, " + applied.rejected() + " rejetées"

@@ -3,7 +3,7 @@ package tn.aloauto.integration.intake;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A received file this instance holds by a lease: nobody else works on it meanwhile. */
+/** A received file this instance holds by a lease: nobody else works on it meanwhile; released when somebody let it pass the brake. */
 public record ClaimedFile(
         UUID id,
         String feed,
@@ -14,7 +14,8 @@ public record ClaimedFile(
         Instant fileTime,
         int attempts,
         String definitionVersion,
-        String correlationId) {
+        String correlationId,
+        boolean released) {
 
     @Override
     public String toString() {

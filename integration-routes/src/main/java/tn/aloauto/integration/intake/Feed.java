@@ -17,7 +17,8 @@ record Feed(
         byte[] lastSha256,
         String lastMappingVersion,
         OffsetDateTime lastFileTime,
-        UUID lastReceiptId) {
+        UUID lastReceiptId,
+        String brake) {
 
     /** The same bytes read by the same mapping can change nothing. */
     boolean lastApplied(byte[] sha256, String mappingVersion) {

@@ -1,8 +1,10 @@
 package tn.aloauto.integration.intake;
 
 import java.sql.Types;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -17,6 +19,9 @@ import tn.aloauto.integration.definitions.FlowWithdrawn;
 class Feeds {
 
     private static final Logger LOG = LoggerFactory.getLogger(Feeds.class);
+
+    private static final List<String> BRAKE_PARAMETERS =
+            List.of("maxLost", "maxZeroed", "maxMoved", "priceMove", "maxRejected", "maxNew");
 
     private final JdbcClient jdbc;
 
@@ -33,19 +38,20 @@ class Feeds {
         jdbc.sql(
                         """
                         insert into feed as f
-                          (id, vendor_slug, vendor_id, description, template, mapping, mode, definition_version)
+                          (id, vendor_slug, vendor_id, description, template, mapping, mode, definition_version, brake)
                         values (:id, :vendor, (select id from marketplace.vendor where slug = :vendor),
-                          :description, :template, :mapping, :mode, :version)
+                          :description, :template, :mapping, :mode, :version, :brake)
                         on conflict (id) do update set
                           vendor_slug = excluded.vendor_slug, vendor_id = excluded.vendor_id,
                           description = excluded.description, template = excluded.template,
                           mapping = excluded.mapping, mode = excluded.mode,
-                          definition_version = excluded.definition_version, is_active = true, updated_at = now()
+                          definition_version = excluded.definition_version, brake = excluded.brake, is_active = true,
+                          updated_at = now()
                         where (f.vendor_slug, f.vendor_id, f.description, f.template, f.mapping, f.mode,
-                               f.definition_version, f.is_active)
+                               f.definition_version, f.brake, f.is_active)
                           is distinct from
                           (excluded.vendor_slug, excluded.vendor_id, excluded.description, excluded.template,
-                           excluded.mapping, excluded.mode, excluded.definition_version, true)""")
+                           excluded.mapping, excluded.mode, excluded.definition_version, excluded.brake, true)""")
                 .param("id", flow.stem())
                 .param("vendor", parameters.getOrDefault("vendor", ""))
                 .param("description", parameters.getOrDefault("description", flow.stem()))
@@ -53,7 +59,15 @@ class Feeds {
                 .param("mapping", parameters.get("mapping"))
                 .param("mode", parameters.getOrDefault("mode", "partial"))
                 .param("version", flow.version())
+                .param("brake", brake(parameters))
                 .update();
+    }
+
+    private static String brake(Map<String, String> parameters) {
+        return BRAKE_PARAMETERS.stream()
+                .filter(name -> !parameters.getOrDefault(name, "").isBlank())
+                .map(name -> name + "=" + parameters.get(name).strip())
+                .collect(Collectors.joining(", "));
     }
 
     @EventListener
@@ -80,7 +94,7 @@ class Feeds {
         return jdbc.sql(
                         """
                         select id, vendor_slug, vendor_id, mapping, mode, definition_version, is_active, last_sha256,
-                               last_mapping_version, last_file_time, last_receipt_id
+                               last_mapping_version, last_file_time, last_receipt_id, brake
                         from feed where id = :id""")
                 .param("id", id)
                 .query(Feed.class)
@@ -116,5 +130,20 @@ class Feeds {
                         .param("lastReceipt", asSeen.lastReceiptId(), Types.OTHER)
                         .update()
                 == 1;
+    }
+
+    /** After an undo the guard stands where the newest file that still counts left it; before any, it stands nowhere. */
+    void moveBack(String id) {
+        jdbc.sql(
+                        """
+                        update feed f set last_sha256 = r.sha256, last_mapping_version = s.mapping_version,
+                               last_file_time = r.file_time, last_receipt_id = r.id
+                        from (select 1) one left join lateral (
+                               select receipt_id, mapping_version from change_set
+                               where feed_id = :id and kind = 'file' and undone_by is null order by number desc limit 1) s on true
+                             left join file_receipt r on r.id = s.receipt_id
+                        where f.id = :id""")
+                .param("id", id)
+                .update();
     }
 }

@@ -8,7 +8,6 @@ import org.apache.camel.Body;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import tn.aloauto.integration.catalogue.TooManyAbsent;
 import tn.aloauto.integration.synclog.Direction;
 import tn.aloauto.integration.synclog.SyncRun;
 import tn.aloauto.integration.synclog.SyncRuns;
@@ -92,7 +91,7 @@ public class FileIntake {
         try {
             Outcome outcome = attempt(file, run);
             LOG.info("{} of feed {}: {}", file.id(), file.feed(), outcome.message());
-            return new LoadedFile(file, outcome.counts().rejected() > 0, outcome.message());
+            return new LoadedFile(file, outcome.appliedWithRejects(), outcome.message());
         } catch (RuntimeException failure) {
             runs.close(run, SyncStatus.FAILED, 0, 0, 0, file.sizeBytes(), again(file), Map.of("receipt", file.id()));
             putAside(file, failure);
@@ -113,8 +112,8 @@ public class FileIntake {
             return applyStockFile.apply(file, run);
         } catch (FileRefused refused) {
             return ended(file, run, Outcome.failed(refused.getMessage()));
-        } catch (TooManyAbsent tooMany) {
-            return ended(file, run, Outcome.held(tooMany.getMessage()));
+        } catch (Braked braked) {
+            return ended(file, run, braked.outcome());
         }
     }
 

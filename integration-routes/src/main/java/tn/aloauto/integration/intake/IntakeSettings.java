@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
+import tn.aloauto.integration.catalogue.BrakeLimits;
 
 /**
  * Where files are kept and how much of them is taken at once.
@@ -20,12 +21,14 @@ record IntakeSettings(Path dataDir, Path mappings, @DefaultValue Limits intake) 
      * @param maxFileSize of one file, as received
      * @param parallelFiles how many files this instance loads at the same time, over all vendors
      * @param maxAttempts how often a file that fails for no fault of its own is started
+     * @param brake how far one file may go before it is held, where its feed says nothing else
      */
     record Limits(
             @DefaultValue("60s") Duration lease,
             @DefaultValue("200MB") DataSize maxFileSize,
             @DefaultValue("4") int parallelFiles,
-            @DefaultValue("3") int maxAttempts) {}
+            @DefaultValue("3") int maxAttempts,
+            @DefaultValue BrakeLimits brake) {}
 
     Path files() {
         return dataDir.toAbsolutePath().resolve("files");

@@ -39,12 +39,17 @@ record Outcome(Status status, Counts counts, String message, UUID duplicateOf, S
         }
     }
 
+    /** A held file's rejects went back with everything else. */
+    boolean appliedWithRejects() {
+        return status != Status.HELD && counts.rejected() > 0;
+    }
+
     static Outcome failed(String message) {
         return new Outcome(Status.FAILED, Counts.NONE, message, null, null);
     }
 
-    static Outcome held(String message) {
-        return new Outcome(Status.HELD, Counts.NONE, message, null, null);
+    static Outcome held(Counts counts, String message) {
+        return new Outcome(Status.HELD, counts, message, null, null);
     }
 
     static Outcome duplicate(String message, UUID of) {

@@ -86,7 +86,7 @@ class Receipts {
                                 + CLAIMABLE
                                 + """
                          returning r.id, r.feed_id, r.vendor_id, r.original_file_name, r.sha256, r.size_bytes,
-                                  r.file_time, r.attempts, r.definition_version, r.correlation_id""")
+                                  r.file_time, r.attempts, r.definition_version, r.correlation_id, r.released_by""")
                 .param("instance", instance.name())
                 .param("lease", leaseSeconds())
                 .param("id", id)
@@ -151,6 +151,64 @@ class Receipts {
                 == 1;
     }
 
+    /** A receipt that stands for a file while it is rehearsed, and goes with the rehearsal's transaction. */
+    ClaimedFile standIn(UUID id) {
+        return jdbc.sql(
+                        """
+                        insert into file_receipt (feed_id, vendor_id, original_file_name, file_type, source, sha256,
+                          size_bytes, file_time, uploaded_by, definition_version, correlation_id)
+                        select feed_id, vendor_id, original_file_name, file_type, source, sha256, size_bytes, file_time,
+                          uploaded_by, definition_version, correlation_id
+                        from file_receipt where id = :id
+                        returning id, feed_id, vendor_id, original_file_name, sha256, size_bytes, file_time, attempts,
+                          definition_version, correlation_id, released_by""")
+                .param("id", id)
+                .query(Receipts::claimed)
+                .optional()
+                .orElseThrow(() -> new NoSuchFile(id));
+    }
+
+    /** Lets a held file be taken up again, past the brake. */
+    boolean letPass(UUID id, String by) {
+        return jdbc.sql(
+                                """
+                        update file_receipt set status = 'received', released_by = :by, attempts = 0,
+                          message = 'Libéré par ' || :by || ' : ' || coalesce(message, '')
+                        where id = :id and status = 'held'""")
+                        .param("id", id)
+                        .param("by", by)
+                        .update()
+                == 1;
+    }
+
+    boolean drop(UUID id, String by) {
+        return jdbc.sql(
+                                """
+                        update file_receipt set status = 'failed', finished_at = clock_timestamp(),
+                          message = 'Écarté par ' || :by || ' : ' || coalesce(message, '')
+                        where id = :id and status = 'held'""")
+                        .param("id", id)
+                        .param("by", by)
+                        .update()
+                == 1;
+    }
+
+    void markUndone(UUID id, String by) {
+        jdbc.sql("update file_receipt set undone_at = clock_timestamp(), undone_by = :by where id = :id")
+                .param("id", id)
+                .param("by", by)
+                .update();
+    }
+
+    /** @throws NoSuchFile when no file has this id */
+    String feedOf(UUID id) {
+        return jdbc.sql("select feed_id from file_receipt where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new NoSuchFile(id));
+    }
+
     private double leaseSeconds() {
         return lease.toMillis() / 1000.0;
     }
@@ -166,6 +224,7 @@ class Receipts {
                 row.getObject("file_time", OffsetDateTime.class).toInstant(),
                 row.getInt("attempts"),
                 row.getString("definition_version"),
-                row.getString("correlation_id"));
+                row.getString("correlation_id"),
+                row.getString("released_by") != null);
     }
 }

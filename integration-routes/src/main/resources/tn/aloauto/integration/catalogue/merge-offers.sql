@@ -1,7 +1,7 @@
--- The hot half: price and quantity. Answers how many offers changed whose product did not.
+-- The hot half: price and quantity. Answers how many offers changed whose product did not, and what the brake looks at.
 with merged as (
   merge into marketplace.offer o
-  using (select s.sku, s.price, s.quantity, c.product_id
+  using (select s.row_number, s.line, s.sku, s.price, s.quantity, c.product_id, c.is_new
          from staging s left join product_change c on c.row_number = s.row_number
          where s.price is not null) x
   on o.vendor_id = :vendor and o.sku = x.sku
@@ -11,5 +11,20 @@ with merged as (
     insert (product_id, vendor_id, sku, price, feed_quantity)
     values (coalesce(x.product_id, (select id from marketplace.product where vendor_id = :vendor and sku = x.sku)),
             :vendor, x.sku, x.price, x.quantity)
-  returning x.product_id)
-select count(*) from merged where product_id is null
+  returning x.row_number, x.line, x.product_id as changed_product, x.is_new, o.product_id, old.price as old_price,
+            old.feed_quantity as old_quantity, old.retired_at as old_retired_at, new.price as new_price,
+            new.feed_quantity as new_quantity),
+noted as (
+  insert into integration.catalogue_change
+    (product_id, change_set, row_number, line, old_quantity, new_quantity, changed, old_price, new_price, old_retired_at)
+  select product_id, :changeSet, row_number, line, old_quantity, new_quantity,
+         case when old_price is null then case when is_new then 4 else 32 end
+              else (old_price <> new_price)::integer + 2 * (old_quantity <> new_quantity)::integer
+                   + 16 * (old_retired_at is not null)::integer end,
+         old_price, new_price, old_retired_at
+  from merged)
+select count(*) filter (where changed_product is null) as alone,
+       count(*) filter (where old_quantity > 0 and new_quantity = 0) as zeroed,
+       count(*) filter (where new_quantity > 0 and coalesce(old_quantity, 0) = 0) as restocked,
+       count(*) filter (where old_price <> new_price and abs(new_price - old_price) > old_price * :priceMove) as moved
+from merged

@@ -1,0 +1,4 @@
+insert into integration.change_set
+  (receipt_id, feed_id, vendor_id, kind, definition_version, mapping_version, actor, settled_from)
+values (:receipt, :feed, :vendor, 'file', :definitionVersion, :mappingVersion, :feed, :settledFrom)
+returning number
