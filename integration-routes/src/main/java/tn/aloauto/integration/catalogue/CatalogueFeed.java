@@ -110,16 +110,17 @@ public class CatalogueFeed {
             holdThePlannerToJoins(total);
             rejected = rejections.rows() + refuseForeignSkus(load, rejections.cells());
         }
-        Merged merged = rejected == total ? Merged.NOTHING : mergeInto(openChangeSet(load, settled), load, rows);
+        boolean nothingGood = rejected == total;
+        Merged merged = nothingGood ? Merged.NOTHING : mergeInto(openChangeSet(load, settled), load, rows);
         return new Applied(
                 total,
                 merged.created(),
                 merged.updated(),
                 rejected,
                 merged.removed(),
-                merged == Merged.NOTHING ? 0 : settled.settled(),
+                nothingGood ? 0 : settled.settled(),
                 merged.changeSet(),
-                merged == Merged.NOTHING ? null : brake.reason(load, total, rejected, merged),
+                nothingGood ? null : brake.reason(load, total, rejected, merged),
                 millis(begin, staged),
                 millis(staged, System.nanoTime()));
     }
