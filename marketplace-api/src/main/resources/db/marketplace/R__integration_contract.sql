@@ -133,3 +133,7 @@ revoke all on function refresh_catalogue_statistics() from public;
 grant execute on function refresh_catalogue_statistics() to integration_app;
 
 grant execute on function fold(text), reference_key(text) to integration_app;
+
+-- What fits which vehicle, as a feed gives it
+grant select on vehicle_make, vehicle_model, vehicle_type, fitment to integration_app;
+grant insert (type_id, product_id, source, confidence, from_feed), delete on fitment to integration_app;

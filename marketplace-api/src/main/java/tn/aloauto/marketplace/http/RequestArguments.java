@@ -2,9 +2,13 @@ package tn.aloauto.marketplace.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.convert.converter.ConverterFactory;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -24,6 +28,12 @@ class RequestArguments implements WebMvcConfigurer {
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new Argument<>(Caller.class, request -> caller()));
         resolvers.add(new Argument<>(PageRequest.class, RequestArguments::page));
+    }
+
+    /** The API speaks lower case: {@code ?status=closed} names the constant CLOSED. */
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverterFactory(new EnumsByWord());
     }
 
     /** Null on a public route that is asked without a token. */
@@ -63,6 +73,19 @@ class RequestArguments implements WebMvcConfigurer {
             }
         }
         return address.toString();
+    }
+
+    /** Reads an enum's constant from a query parameter or path, whatever its case. */
+    @SuppressWarnings("rawtypes")
+    private static final class EnumsByWord implements ConverterFactory<String, Enum> {
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <T extends Enum> Converter<String, T> getConverter(Class<T> type) {
+            return word -> word.isBlank()
+                    ? null
+                    : (T) Enum.valueOf(type, word.strip().replace('-', '_').toUpperCase(Locale.ROOT));
+        }
     }
 
     private record Argument<T>(Class<T> type, Function<HttpServletRequest, T> from)

@@ -68,7 +68,7 @@ class SupportTicketsIT {
         assertThat(buyer.post(ticket + "/assign", Map.of("assigned_to", person.id()))
                         .status())
                 .isEqualTo(403);
-        assertThat(buyer.patch(ticket, Map.of("priority", "URGENT")).status()).isEqualTo(403);
+        assertThat(buyer.patch(ticket, Map.of("priority", "urgent")).status()).isEqualTo(403);
         assertThat(shop.as(people.admin())
                         .post(ticket + "/assign", Map.of("assigned_to", person.id()))
                         .status())
@@ -96,6 +96,31 @@ class SupportTicketsIT {
         assertThat(ticket.get("answer_due_at").asText())
                 .isGreaterThan(ticket.get("created_at").asText());
         assertThat(ticket.get("late").asBoolean()).isFalse();
+    }
+
+    @Test
+    void isSearchedForInLowerCaseAsEverythingElse() {
+        var buyer = shop.as(people.buyer());
+        String ticket = TICKETS + "/" + opened(buyer);
+        var prioritised = shop.as(people.admin()).patch(ticket, Map.of("priority", "urgent"));
+
+        assertThat(prioritised.json().get("priority").asText()).isEqualTo("urgent");
+        assertThat(buyer.get(TICKETS + "?status=open&priority=urgent")
+                        .json()
+                        .get("count")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(buyer.get(TICKETS + "?status=closed").json().get("count").asInt())
+                .isZero();
+        assertThat(buyer.get(TICKETS + "?status=lost")
+                        .json()
+                        .at("/errors/0/field")
+                        .asText())
+                .isEqualTo("status");
+        assertThat(shop.as(people.admin())
+                        .patch(ticket, Map.of("priority", "extreme"))
+                        .status())
+                .isEqualTo(400);
     }
 
     private static String opened(ShopClient somebody) {

@@ -48,6 +48,7 @@ final class Listing {
         where("fold(p.brand) = fold(:brand)", "brand", filter.brand());
         where("p.condition = :condition", "condition", filter.condition());
         where("p.is_active = :is_active", "is_active", filter.isActive());
+        where("p.id in (select f.product_id from fitment f where f.type_id = :vehicle)", "vehicle", filter.vehicle());
         whereOffer("o.in_stock = :in_stock", "in_stock", filter.inStock());
         whereOffer(
                 "o.price >= :min_price",

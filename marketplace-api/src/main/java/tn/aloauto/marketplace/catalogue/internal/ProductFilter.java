@@ -7,6 +7,7 @@ import tn.aloauto.marketplace.shared.Money;
  *
  * @param category id or slug; its descendants count too
  * @param vendor id or slug
+ * @param vehicle id of the vehicle type the products must fit
  */
 public record ProductFilter(
         String category,
@@ -17,6 +18,7 @@ public record ProductFilter(
         Money maxPrice,
         String condition,
         Boolean isActive,
+        Long vehicle,
         String search,
         Ordering ordering) {
 

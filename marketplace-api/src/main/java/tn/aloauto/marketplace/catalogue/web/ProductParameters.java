@@ -20,6 +20,7 @@ record ProductParameters(
         @BindParam("max_price") String maxPrice,
         String condition,
         @BindParam("is_active") Boolean isActive,
+        @Parameter(description = "id of a vehicle type the product must fit") Long vehicle,
         String search,
         @Parameter(description = "price, -price, created_at, -created_at, name, -name, popularity") String ordering) {
 
@@ -48,6 +49,7 @@ record ProductParameters(
                 price("max_price", maxPrice),
                 condition,
                 seesInactive ? isActive : null,
+                vehicle,
                 blankAsNull(clean(search)),
                 order());
     }

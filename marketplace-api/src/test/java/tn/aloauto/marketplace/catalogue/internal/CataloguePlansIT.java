@@ -75,7 +75,7 @@ class CataloguePlansIT {
     }
 
     private static ProductFilter filter(Ordering ordering) {
-        return new ProductFilter(null, null, null, null, null, null, null, null, null, ordering);
+        return new ProductFilter(null, null, null, null, null, null, null, null, null, null, ordering);
     }
 
     private static void assertNoTableIsReadWhole(String sql, Map<String, Object> parameters) {
@@ -127,14 +127,31 @@ class CataloguePlansIT {
     @Test
     void aCategoryNarrowedByStockAndPrice() {
         ProductFilter narrow = new ProductFilter(
-                null, null, "bosch", true, Money.of("10.000"), Money.of("60.000"), null, null, null, Ordering.CHEAPEST);
+                null,
+                null,
+                "bosch",
+                true,
+                Money.of("10.000"),
+                Money.of("60.000"),
+                null,
+                null,
+                null,
+                null,
+                Ordering.CHEAPEST);
         assertNoTableIsReadWhole(new Listing(narrow, ONE_LEAF, Visibility.PUBLIC));
+    }
+
+    @Test
+    void whatFitsAVehicle() {
+        ProductFilter fitting =
+                new ProductFilter(null, null, null, null, null, null, null, null, 7L, null, Ordering.NEWEST);
+        assertNoTableIsReadWhole(new Listing(fitting, null, Visibility.PUBLIC));
     }
 
     @Test
     void aVendorsOwnList() {
         ProductFilter ofVendor =
-                new ProductFilter(null, "7", null, null, null, null, null, null, null, Ordering.NEWEST);
+                new ProductFilter(null, "7", null, null, null, null, null, null, null, null, Ordering.NEWEST);
         assertNoTableIsReadWhole(new Listing(ofVendor, null, Visibility.PUBLIC));
     }
 
