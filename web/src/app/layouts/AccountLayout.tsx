@@ -1,0 +1,31 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { signOut } from '@/session/sign-in'
+import { SpaceLayout } from './SpaceLayout'
+
+export function Component() {
+  const { t } = useTranslation('account')
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+
+  async function leave() {
+    await navigate('/')
+    await signOut()
+    queries.clear()
+  }
+  return (
+    <SpaceLayout
+      label={t('nav.account')}
+      links={[
+        { to: '/compte/commandes', text: t('nav.orders') },
+        { to: '/compte/adresses', text: t('nav.addresses') },
+        { to: '/compte/profil', text: t('nav.profile') },
+      ]}
+    >
+      <button type="button" onClick={() => void leave()}>
+        {t('nav.sign_out')}
+      </button>
+    </SpaceLayout>
+  )
+}

@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next'
+import { SpaceLayout } from './SpaceLayout'
+
+export function Component() {
+  const { t } = useTranslation('vendor')
+  return (
+    <SpaceLayout
+      label={t('nav.space')}
+      onlyFor="vendor"
+      links={[
+        { to: '/vendeur', text: t('nav.dashboard'), end: true },
+        { to: '/vendeur/fichiers', text: t('nav.files') },
+        { to: '/vendeur/commandes', text: t('nav.orders') },
+        { to: '/vendeur/cles-sftp', text: t('nav.keys') },
+      ]}
+    />
+  )
+}

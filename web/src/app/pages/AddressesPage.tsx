@@ -1,0 +1,1 @@
+export { AddressBook as Component } from '@/features/addresses/components/AddressBook'

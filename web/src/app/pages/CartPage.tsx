@@ -1,0 +1,1 @@
+export { CartView as Component } from '@/features/cart/components/CartView'

@@ -1,0 +1,1 @@
+export { RouteList as Component } from '@/features/integration/components/RouteList'

@@ -1,0 +1,1 @@
+export { SyncLogList as Component } from '@/features/integration/components/SyncLogList'

@@ -1,0 +1,1 @@
+export { MissingView as Component } from '../MissingView'

@@ -1,0 +1,1 @@
+export { OrderList as Component } from '@/features/orders/components/OrderList'

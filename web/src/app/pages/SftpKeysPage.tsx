@@ -1,0 +1,1 @@
+export { SftpKeys as Component } from '@/features/sftp-keys/components/SftpKeys'

@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { DropFile } from '@/features/feeds/components/DropFile'
+import { Dashboard } from '@/features/vendor-home/components/Dashboard'
+
+export function Component() {
+  const { t } = useTranslation('vendor')
+  const navigate = useNavigate()
+  return (
+    <Dashboard>
+      <h2 style={{ marginBlockEnd: 'var(--space-3)' }}>{t('dashboard.send')}</h2>
+      <DropFile onSent={(id) => void navigate(`/vendeur/fichiers/${id}`)} />
+    </Dashboard>
+  )
+}

@@ -1,0 +1,1 @@
+export { VendorOrderList as Component } from '@/features/vendor-orders/components/VendorOrderList'

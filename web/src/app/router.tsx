@@ -1,0 +1,78 @@
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
+import { CrashPage } from './pages/CrashPage'
+import { ShopLayout } from './layouts/ShopLayout'
+
+const shop: RouteObject[] = [
+  { index: true, lazy: () => import('./pages/HomePage') },
+  { path: 'catalogue', lazy: () => import('./pages/CataloguePage') },
+  { path: 'produits/:slug', lazy: () => import('./pages/ProductPage') },
+  { path: 'vendeurs/:slug', lazy: () => import('./pages/VendorPage') },
+  { path: 'panier', lazy: () => import('./pages/CartPage') },
+  { path: 'connexion', lazy: () => import('./pages/SignInPage') },
+  { path: 'inscription', lazy: () => import('./pages/SignUpPage') },
+  { path: 'commande', lazy: () => import('./pages/CheckoutPage') },
+  { path: 'aide', lazy: () => import('./pages/FaqPage') },
+  { path: 'mentions-legales', lazy: () => import('./pages/LegalPage') },
+  { path: 'confidentialite', lazy: () => import('./pages/PrivacyPage') },
+  { path: 'retractation', lazy: () => import('./pages/WithdrawalPage') },
+  { path: 'contact', lazy: () => import('./pages/ContactPage') },
+]
+
+const account: RouteObject = {
+  path: 'compte',
+  lazy: () => import('./layouts/AccountLayout'),
+  children: [
+    { index: true, element: <Navigate to="commandes" replace /> },
+    { path: 'profil', lazy: () => import('./pages/ProfilePage') },
+    { path: 'adresses', lazy: () => import('./pages/AddressesPage') },
+    { path: 'commandes', lazy: () => import('./pages/OrdersPage') },
+    { path: 'commandes/:id', lazy: () => import('./pages/OrderPage') },
+  ],
+}
+
+const vendor: RouteObject = {
+  path: 'vendeur',
+  lazy: () => import('./layouts/VendorLayout'),
+  children: [
+    { index: true, lazy: () => import('./pages/VendorHomePage') },
+    { path: 'fichiers', lazy: () => import('./pages/VendorFilesPage') },
+    { path: 'fichiers/:id', lazy: () => import('./pages/FilePage') },
+    { path: 'commandes', lazy: () => import('./pages/VendorOrdersPage') },
+    { path: 'commandes/:id', lazy: () => import('./pages/VendorOrderPage') },
+    { path: 'cles-sftp', lazy: () => import('./pages/SftpKeysPage') },
+  ],
+}
+
+const console: RouteObject = {
+  path: 'console',
+  lazy: () => import('./layouts/ConsoleLayout'),
+  children: [
+    { index: true, element: <Navigate to="routes" replace /> },
+    { path: 'routes', lazy: () => import('./pages/ConsoleRoutesPage') },
+    { path: 'journal', lazy: () => import('./pages/ConsoleSyncLogPage') },
+    { path: 'journal/:id', lazy: () => import('./pages/ConsoleSyncRunPage') },
+    { path: 'fichiers', lazy: () => import('./pages/ConsoleFilesPage') },
+    { path: 'fichiers/:id', lazy: () => import('./pages/FilePage') },
+    { path: 'activite', lazy: () => import('./pages/ConsoleActivityPage') },
+  ],
+}
+
+export const router = createBrowserRouter([
+  {
+    element: <ShopLayout />,
+    errorElement: <CrashPage />,
+    hydrateFallbackElement: <></>,
+    children: [
+      {
+        errorElement: <CrashPage />,
+        children: [
+          ...shop,
+          account,
+          vendor,
+          console,
+          { path: '*', lazy: () => import('./pages/MissingPage') },
+        ],
+      },
+    ],
+  },
+])

@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query'
+import { useSyncExternalStore } from 'react'
+import { useHasSession } from '@/session/useSession'
+import { cart as cartQuery } from './api/cart'
+import { shownCart, shownGuestCart, type ShownCart } from './cart-lines'
+import { guestLines, onGuestCart } from './guest-cart'
+
+interface CartState {
+  cart: ShownCart | undefined
+  error: Error | null
+  retry: () => void
+}
+
+/** The cart of whoever is here: the account's own, or the guest's on this device. */
+export function useCart(): CartState {
+  const signedIn = useHasSession()
+  const kept = useSyncExternalStore(onGuestCart, guestLines)
+  const own = useQuery({ ...cartQuery, enabled: signedIn })
+  if (!signedIn) return { cart: shownGuestCart(kept), error: null, retry: () => undefined }
+  return {
+    cart: own.data && shownCart(own.data),
+    error: own.isError ? own.error : null,
+    retry: () => void own.refetch(),
+  }
+}

@@ -1,0 +1,11 @@
+import { queryOptions } from '@tanstack/react-query'
+import { body, publicApi } from '@/api/client'
+
+export function vendor(slug: string) {
+  return queryOptions({
+    queryKey: ['vendors', slug],
+    queryFn: ({ signal }) =>
+      body(publicApi.GET('/api/v1/vendors/{slug}', { params: { path: { slug } }, signal })),
+    staleTime: 60_000,
+  })
+}

@@ -1,0 +1,111 @@
+import { Alert, Skeleton } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { IconInfoCircle } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { isNotFound } from '@/api/problem'
+import type { FileUpload } from '@/api/types'
+import { DescriptionList } from '@/components/data/DescriptionList'
+import { EmptyState } from '@/components/feedback/EmptyState'
+import { ErrorState } from '@/components/feedback/ErrorState'
+import { PageHead } from '@/components/layout/PageHead'
+import { formatDateTime, formatNumber } from '@/lib/dates'
+import { isUnderWay, upload as uploadQuery } from '../api/uploads'
+import { RejectedRows } from './RejectedRows'
+import { UploadStatus } from './UploadStatus'
+import classes from './UploadView.module.css'
+
+/** One file: how far it is, what it changed, and which cells were refused. */
+export function UploadView({ id }: { id: string }) {
+  const { t } = useTranslation('vendor')
+  const found = useQuery(uploadQuery(id))
+  if (isNotFound(found.error)) return <EmptyState title={t('upload.missing')} />
+  if (found.isError) return <ErrorState error={found.error} retry={() => void found.refetch()} />
+  if (found.data === undefined) return <Skeleton height={320} />
+  return <Loaded upload={found.data} />
+}
+
+function Loaded({ upload }: { upload: FileUpload }) {
+  const { t, i18n } = useTranslation('vendor')
+  return (
+    <>
+      <PageHead
+        title={upload.original_file_name}
+        lead={t('upload.came', {
+          date: formatDateTime(upload.received_at, i18n.language),
+          by: upload.uploaded_by,
+        })}
+      >
+        <span role="status">
+          <UploadStatus upload={upload} />
+        </span>
+      </PageHead>
+      {isUnderWay(upload) && <Progress upload={upload} />}
+      {upload.message && (
+        <Alert
+          variant="light"
+          color={upload.status === 'failed' ? 'red' : upload.status === 'held' ? 'amber' : 'petrol'}
+          icon={<IconInfoCircle aria-hidden="true" />}
+          mb="lg"
+        >
+          {upload.message}
+        </Alert>
+      )}
+      <Counts upload={upload} />
+      {upload.error_rows > 0 && <RejectedRows upload={upload} />}
+      <details className={classes.technical}>
+        <summary>{t('upload.technical')}</summary>
+        <DescriptionList
+          rows={[
+            [t('upload.feed'), upload.feed],
+            [t('upload.source'), t(`source.${upload.source as 'sftp'}`)],
+            ['SHA-256', <code key="sha">{upload.sha256}</code>],
+            [
+              t('upload.finished'),
+              upload.finished_at ? formatDateTime(upload.finished_at, i18n.language) : '–',
+            ],
+          ]}
+        />
+      </details>
+    </>
+  )
+}
+
+function Progress({ upload }: { upload: FileUpload }) {
+  const { t, i18n } = useTranslation('vendor')
+  return (
+    <div className={classes.progress}>
+      <progress
+        max={upload.total_rows > 0 ? upload.total_rows : undefined}
+        value={upload.total_rows > 0 ? upload.processed_rows : undefined}
+        aria-label={t('upload.progress')}
+      />
+      <p>
+        {upload.status === 'received'
+          ? t('upload.waiting')
+          : t('upload.reading', { n: formatNumber(upload.processed_rows, i18n.language) })}
+      </p>
+    </div>
+  )
+}
+
+function Counts({ upload }: { upload: FileUpload }) {
+  const { t, i18n } = useTranslation('vendor')
+  const counts: [string, number, string][] = [
+    [t('counts.total'), upload.total_rows, 'calm'],
+    [t('counts.created'), upload.created_rows, 'good'],
+    [t('counts.updated'), upload.updated_rows, 'busy'],
+    [t('counts.unchanged'), upload.unchanged_rows, 'calm'],
+    [t('counts.removed'), upload.removed_rows, 'warn'],
+    [t('counts.rejected'), upload.error_rows, 'bad'],
+  ]
+  return (
+    <dl className={classes.counts}>
+      {counts.map(([name, value, tone]) => (
+        <div key={name} data-tone={value > 0 ? tone : 'calm'}>
+          <dt>{name}</dt>
+          <dd>{formatNumber(value, i18n.language)}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,25 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { api, body } from '@/api/client'
+
+export const ORDERS_PER_PAGE = 20
+
+export function ownOrders(page: number) {
+  return queryOptions({
+    queryKey: ['orders', 'me', page],
+    queryFn: ({ signal }) =>
+      body(
+        api.GET('/api/v1/orders/me', {
+          params: { query: { limit: ORDERS_PER_PAGE, offset: (page - 1) * ORDERS_PER_PAGE } },
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function order(id: string) {
+  return queryOptions({
+    queryKey: ['orders', 'one', id],
+    queryFn: ({ signal }) => body(api.GET('/api/v1/orders/{id}', { params: { path: { id } }, signal })),
+  })
+}

@@ -1,0 +1,99 @@
+import { Alert, Skeleton } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { IconCircleCheck } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
+import { isNotFound } from '@/api/problem'
+import type { Order } from '@/api/types'
+import { AddressText } from '@/components/address/AddressText'
+import { EmptyState } from '@/components/feedback/EmptyState'
+import { ErrorState } from '@/components/feedback/ErrorState'
+import { PageHead } from '@/components/layout/PageHead'
+import { Panel } from '@/components/layout/Panel'
+import { Price } from '@/components/money/Price'
+import { ItemList } from '@/components/orders/ItemList'
+import { OrderStatus } from '@/components/orders/OrderStatus'
+import { formatDateTime } from '@/lib/dates'
+import { order as orderQuery } from '../api/orders'
+import { OrderProgress } from './OrderProgress'
+import classes from './OrderView.module.css'
+
+/** One order with its way so far; right after checkout it also says thank you. */
+export function OrderView({ id }: { id: string }) {
+  const { t } = useTranslation('account')
+  const found = useQuery(orderQuery(id))
+  if (isNotFound(found.error)) return <EmptyState title={t('order.missing')} />
+  if (found.isError) return <ErrorState error={found.error} retry={() => void found.refetch()} />
+  if (found.data === undefined) return <Skeleton height={360} />
+  return <Loaded order={found.data} />
+}
+
+function Loaded({ order }: { order: Order }) {
+  const { t, i18n } = useTranslation('account')
+  const [parameters] = useSearchParams()
+  return (
+    <>
+      <PageHead
+        title={t('order.title', { number: order.number })}
+        lead={t('order.placed', { date: formatDateTime(order.created_at, i18n.language) })}
+      >
+        <OrderStatus status={order.status} />
+      </PageHead>
+      {parameters.has('merci') && (
+        <Alert
+          color="green"
+          variant="light"
+          icon={<IconCircleCheck aria-hidden="true" />}
+          title={t('order.thanks')}
+          mb="lg"
+          role="status"
+        >
+          {t('order.thanks_text')}
+        </Alert>
+      )}
+      <OrderProgress status={order.status} />
+      <ItemList items={order.items} />
+      <div className={classes.panels}>
+        <Panel title={t('order.delivery')}>
+          <AddressText address={order.shipping_address} />
+        </Panel>
+        <Panel title={t('order.payment')}>
+          <dl className={classes.totals}>
+            <div>
+              <dt>{t('order.method')}</dt>
+              <dd>{t(`payment.${order.payment.method as 'cash'}`)}</dd>
+            </div>
+            <div>
+              <dt>{t('order.subtotal')}</dt>
+              <dd>
+                <Price amount={order.subtotal_amount} />
+              </dd>
+            </div>
+            <div>
+              <dt>{t('order.shipping')}</dt>
+              <dd>
+                <Price amount={order.shipping_amount} />
+              </dd>
+            </div>
+            <div className={classes.sum}>
+              <dt>{t('order.total')}</dt>
+              <dd>
+                <Price amount={order.total_amount} />
+              </dd>
+            </div>
+          </dl>
+        </Panel>
+        <Panel title={t('order.vendors')}>
+          <ul role="list" className={classes.vendors}>
+            {order.vendor_orders.map((part) => (
+              <li key={part.id}>
+                <span>{part.vendor.company_name}</span>
+                <OrderStatus status={part.status} />
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import type common from './fr/common.json'
+import type shop from './fr/shop.json'
+import type account from './fr/account.json'
+import type vendor from './fr/vendor.json'
+import type console from './fr/console.json'
+import type content from './fr/content.json'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common'
+    resources: {
+      common: typeof common
+      shop: typeof shop
+      account: typeof account
+      vendor: typeof vendor
+      console: typeof console
+      content: typeof content
+    }
+  }
+}
