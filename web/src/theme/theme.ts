@@ -43,10 +43,6 @@ export const theme = createTheme({
   radius: { xs: '3px', sm: '6px', md: '10px', lg: '14px', xl: '22px' },
   breakpoints: { xs: '36em', sm: '48em', md: '62em', lg: '75em', xl: '88em' },
   components: {
-    // The lock of the scroll library writes a <style> element, which the content security policy refuses;
-    // base.css locks the page instead.
-    Drawer: { defaultProps: { lockScroll: false } },
-    Modal: { defaultProps: { lockScroll: false, centered: true } },
     Select: { defaultProps: { checkIconPosition: 'right' } },
     TextInput: { defaultProps: { size: 'md' } },
     PasswordInput: { defaultProps: { size: 'md' } },

@@ -1,9 +1,10 @@
-import { Burger, Drawer } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import { IconMenu2 } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import { Logo } from '@/components/brand/Logo'
+import { Sheet } from '@/components/layout/Sheet'
 import { CartLink } from '@/features/cart/components/CartLink'
 import { SearchBox } from '@/features/search/components/SearchBox'
 import { AccountLink } from './AccountLink'
@@ -22,15 +23,15 @@ export function Header() {
   return (
     <header className={classes.header}>
       <div className={classes.bar}>
-        <Burger
-          className={classes.burger}
-          opened={open}
-          onClick={menu.toggle}
-          color="#fff"
-          size="sm"
+        <button
+          type="button"
+          className={`${classes.burger} ${classes.tool}`}
+          onClick={menu.open}
           aria-label={t('nav.menu')}
-          aria-expanded={open}
-        />
+          aria-haspopup="dialog"
+        >
+          <IconMenu2 size={26} stroke={1.7} aria-hidden="true" />
+        </button>
         <Link to="/" className={classes.home} aria-label={t('nav.home')}>
           <Logo />
         </Link>
@@ -49,18 +50,12 @@ export function Header() {
       <nav className={classes.links} aria-label={t('nav.main')}>
         <MainLinks />
       </nav>
-      <Drawer
-        opened={open}
-        onClose={menu.close}
-        title={t('nav.menu')}
-        size="min(20rem, 86vw)"
-        closeButtonProps={{ 'aria-label': t('action.close') }}
-      >
+      <Sheet open={open} onClose={menu.close} title={t('nav.menu')}>
         <nav className={classes.drawer} aria-label={t('nav.main')}>
           <MainLinks />
           <LanguageChoice />
         </nav>
-      </Drawer>
+      </Sheet>
     </header>
   )
 }

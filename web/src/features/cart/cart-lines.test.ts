@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Cart, Product } from '@/api/types'
+import type { Product } from '@/api/types'
 import { shownGuestCart, withQuantity } from './cart-lines'
 
 const product = { id: 7, price: '12.345' } as Product

@@ -1,4 +1,4 @@
-import { Button, Modal, Skeleton } from '@mantine/core'
+import { Button, Skeleton } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { IconMapPinOff, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -10,6 +10,7 @@ import { EmptyState } from '@/components/feedback/EmptyState'
 import { ErrorState } from '@/components/feedback/ErrorState'
 import { toast } from '@/components/feedback/toast'
 import { PageHead } from '@/components/layout/PageHead'
+import { Sheet } from '@/components/layout/Sheet'
 import { addresses, removeAddress } from '../api/addresses'
 import { AddressForm } from './AddressForm'
 import classes from './AddressPicker.module.css'
@@ -75,12 +76,11 @@ export function AddressBook() {
           ))}
         </ul>
       )}
-      <Modal
-        opened={edited !== null}
+      <Sheet
+        open={edited !== null}
         onClose={() => setEdited(null)}
         title={edited === 'new' ? t('address.add') : t('address.change')}
-        closeButtonProps={{ 'aria-label': t('common:action.close') }}
-        size="lg"
+        from="middle"
       >
         {edited !== null && (
           <AddressForm
@@ -90,7 +90,7 @@ export function AddressBook() {
             onCancel={() => setEdited(null)}
           />
         )}
-      </Modal>
+      </Sheet>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Drawer } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { IconAdjustmentsHorizontal, IconSearchOff } from '@tabler/icons-react'
@@ -10,6 +10,7 @@ import { Pager } from '@/components/data/Pager'
 import { EmptyState } from '@/components/feedback/EmptyState'
 import { ErrorState } from '@/components/feedback/ErrorState'
 import { PageHead } from '@/components/layout/PageHead'
+import { Sheet } from '@/components/layout/Sheet'
 import { formatNumber } from '@/lib/dates'
 import { categories, pathTo } from '../api/categories'
 import { products } from '../api/products'
@@ -82,20 +83,14 @@ export function CatalogueView({ action }: { action: (product: Product) => ReactN
           {count !== undefined && <Pager page={state.page} pageSize={PAGE_SIZE} count={count} />}
         </div>
       </div>
-      <Drawer
-        opened={open}
-        onClose={drawer.close}
-        title={t('filters.title')}
-        closeButtonProps={{ 'aria-label': t('filters.close') }}
-        size="min(22rem, 90vw)"
-      >
+      <Sheet open={open} onClose={drawer.close} title={t('filters.title')}>
         <Filters state={state} />
         <Button fullWidth mt="lg" onClick={drawer.close}>
           {count === undefined
             ? t('filters.show')
             : t('filters.show_count', { n: formatNumber(count, i18n.language) })}
         </Button>
-      </Drawer>
+      </Sheet>
     </>
   )
 }
