@@ -47,7 +47,7 @@ export interface paths {
   '/api/v1/auth/register': Call<'post', Op<Schemas['User'], never, never, Schemas['RegisterRequest']>>
   '/api/v1/users/me': Call<'get', Op<Schemas['User']>> &
     Call<'patch', Op<Schemas['User'], never, never, Partial<Schemas['RegisterRequest']>>>
-  '/api/v1/governorates': Call<'get', Op<Schemas['Governorate'][]>>
+  '/api/v1/governorates': Call<'get', Op<Page<Schemas['Governorate']>>>
   '/api/v1/addresses': Call<'get', Op<Page<Schemas['Address']>>> &
     Call<'post', Op<Schemas['Address'], never, never, Schemas['AddressRequest']>>
   '/api/v1/addresses/{id}': Call<'put', Op<Schemas['Address'], never, ById, Schemas['AddressRequest']>> &
@@ -88,7 +88,7 @@ export interface paths {
     Op<Page<Schemas['RejectedRow']>, Paging, ById>
   >
   '/api/v1/integrations/feeds': Call<'get', Op<Page<Schemas['Feed']>>>
-  '/api/v1/integrations/routes': Call<'get', Op<Schemas['RouteState'][]>>
+  '/api/v1/integrations/routes': Call<'get', Op<Page<Schemas['RouteState']>, Paging>>
   '/api/v1/integrations/erp-sync-logs': Call<
     'get',
     Op<Page<Schemas['SyncLog']>, Paging & Record<string, string | number | undefined>>
@@ -219,14 +219,7 @@ export interface components {
       shipping_method?: string
       notes?: string
     }
-    OrderItem: {
-      id?: string
-      product: { id: number; slug: string; name: string; sku?: string }
-      quantity: number
-      unit_price: string
-      price_at_purchase: string
-      total_price: string
-    }
+    OrderItem: { id: string; product: number; sku: string; name: string; quantity: number; unit_price: string; price_at_purchase: string; total_price: string }
     Order: {
       id: string
       number: string
@@ -328,18 +321,7 @@ export interface components {
       message: string
       details: Record<string, unknown>
     }
-    ActivityEntry: {
-      id: string | number
-      occurred_at: string
-      actor: string
-      action: string
-      entity: string
-      entity_id: string
-      ip?: string | null
-      before?: unknown
-      after?: unknown
-      correlation_id?: string
-    }
+    ActivityEntry: { id: number; created_at: string; user_id: string | null; user: string; action: string; entity: string; entity_id: string | null; before: unknown; after: unknown; ip_address: string | null; correlation_id: string | null }
   }
 }
 

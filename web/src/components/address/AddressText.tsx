@@ -7,7 +7,7 @@ import { governorates } from './governorates'
 /** An address as it would stand on a parcel. */
 export function AddressText({ address }: { address: Partial<Address> }) {
   const { i18n } = useTranslation()
-  const known = useQuery(governorates).data
+  const known = useQuery(governorates).data?.results
   const governorate = known?.find((entry) => entry.code === address.governorate)
   const name = i18n.language === 'ar' ? governorate?.name_ar : governorate?.name_fr
   return (

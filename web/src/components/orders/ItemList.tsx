@@ -11,14 +11,9 @@ export function ItemList({ items }: { items: readonly OrderItem[] }) {
     {
       key: 'name',
       header: t('items.product'),
-      cell: (item) =>
-        item.product.slug ? (
-          <Link to={`/produits/${item.product.slug}`}>{item.product.name}</Link>
-        ) : (
-          item.product.name
-        ),
+      cell: (item) => <Link to={`/produits/${item.product}`}>{item.name}</Link>,
     },
-    { key: 'sku', header: t('items.sku'), cell: (item) => <bdi dir="ltr">{item.product.sku}</bdi> },
+    { key: 'sku', header: t('items.sku'), cell: (item) => <bdi dir="ltr">{item.sku}</bdi> },
     { key: 'quantity', header: t('items.quantity'), numeric: true, cell: (item) => item.quantity },
     {
       key: 'unit',
@@ -38,7 +33,7 @@ export function ItemList({ items }: { items: readonly OrderItem[] }) {
       caption={t('items.caption')}
       columns={columns}
       rows={items}
-      rowKey={(item) => item.product.id}
+      rowKey={(item) => item.id}
     />
   )
 }

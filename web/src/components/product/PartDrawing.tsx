@@ -19,7 +19,7 @@ const DRAWINGS: [RegExp, Icon][] = [
   [/frein|disque|plaquette|etrier|tambour/, IconDisc],
   [/filtr/, IconFilter],
   [/huile|liquide/, IconDroplet],
-  [/allumage|injec|bougie|bobine|turbo/, IconEngine],
+  [/allumage|injec|bougie|bobine|turbo|sonde|debitmetre/, IconEngine],
   [/suspension|direction|amortisseur|rotule|silentbloc|bras|ressort|biellette/, IconCarSuspension],
   [/transmission|embrayage|cardan|volant|roulement|soufflet/, IconManualGearbox],
   [/distribution|courroie|galet/, IconCircuitMotor],

@@ -28,9 +28,9 @@ export function ActivityList() {
     {
       key: 'at',
       header: t('activity.at'),
-      cell: (entry) => formatDateTime(entry.occurred_at, i18n.language),
+      cell: (entry) => formatDateTime(entry.created_at, i18n.language),
     },
-    { key: 'actor', header: t('activity.actor'), cell: (entry) => <bdi>{entry.actor}</bdi> },
+    { key: 'actor', header: t('activity.actor'), cell: (entry) => <bdi>{entry.user}</bdi> },
     { key: 'action', header: t('activity.action'), cell: (entry) => <code dir="ltr">{entry.action}</code> },
     {
       key: 'entity',

@@ -37,7 +37,7 @@ interface AddressFormProps {
 export function AddressForm({ address, first = false, phone, onSaved, onCancel }: AddressFormProps) {
   const { t, i18n } = useTranslation(['account', 'common'])
   const queries = useQueryClient()
-  const known = useQuery(governorates).data ?? []
+  const known = useQuery(governorates).data?.results ?? []
   const fields = useForm<Fields>({
     resolver: zodResolver(addressFields),
     defaultValues: {

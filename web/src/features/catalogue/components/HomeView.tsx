@@ -13,7 +13,6 @@ import classes from './HomeView.module.css'
 import { ProductGrid } from './ProductGrid'
 
 const NEWEST: ProductQuery = { ordering: '-created_at', in_stock: true, limit: 8, offset: 0 }
-const POPULAR: ProductQuery = { ordering: 'popularity', in_stock: true, limit: 4, offset: 0 }
 
 interface HomeViewProps {
   search: ReactNode
@@ -38,14 +37,25 @@ export function HomeView({ search, action }: HomeViewProps) {
       <Promises />
       <CategorySection />
       <ProductSection title={t('home.newest')} query={NEWEST} more="/catalogue" action={action} />
-      <ProductSection
-        title={t('home.popular')}
-        query={POPULAR}
-        more="/catalogue?ordering=popularity"
-        action={action}
-      />
+      <Flagships action={action} />
     </>
   )
+}
+
+/** The first branches of the tree, each with its newest parts. */
+function Flagships({ action }: Pick<HomeViewProps, 'action'>) {
+  const tree = useQuery(categories).data ?? []
+  return tree
+    .slice(0, 2)
+    .map((category) => (
+      <ProductSection
+        key={category.id}
+        title={category.name}
+        query={{ category: category.slug, in_stock: true, ordering: '-created_at', limit: 4, offset: 0 }}
+        more={`/catalogue?category=${category.slug}`}
+        action={action}
+      />
+    ))
 }
 
 function Example({ words }: { words: string }) {
@@ -135,7 +145,7 @@ function ProductSection({ title, query, more, action }: ProductSectionProps) {
       {found.isError ? (
         <ErrorState error={found.error} retry={() => void found.refetch()} />
       ) : (
-        <ProductGrid products={found.data?.results} expected={query.limit} action={action} />
+        <ProductGrid layout="row" products={found.data?.results} expected={query.limit} action={action} />
       )}
     </section>
   )

@@ -18,7 +18,7 @@ const TONES: Record<string, Tone> = { live: 'good', refused: 'bad', stopped: 'ca
 export function RouteList() {
   const { t, i18n } = useTranslation('console')
   const found = useQuery(routes)
-  const all = found.data ?? []
+  const all = found.data?.results ?? []
   const refused = all.filter((route) => route.status === 'refused')
   const sorted = [...refused, ...all.filter((route) => route.status !== 'refused')]
   const number = (value: number) => formatNumber(value, i18n.language)
@@ -88,7 +88,7 @@ export function RouteList() {
       ))}
       {found.isError ? (
         <ErrorState error={found.error} retry={() => void found.refetch()} />
-      ) : found.data?.length === 0 ? (
+      ) : found.data?.results.length === 0 ? (
         <EmptyState icon={IconRouteOff} title={t('routes.none')} />
       ) : (
         <DataTable
