@@ -2,13 +2,32 @@ import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-const api = process.env.ALOAUTO_API_URL ?? 'http://127.0.0.1:8080'
+const target = process.env.ALOAUTO_API_URL ?? 'http://127.0.0.1:8080'
+// The API sees its own origin, as it does when it serves this client itself.
+const api = { target, changeOrigin: true, headers: { origin: target } }
+
+/** What the server that serves this client shall send with every page (see README.md). */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' https: data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ')
 
 export default defineConfig({
   plugins: [react()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: { port: 5173, proxy: { '/api': api } },
-  preview: { port: 4173, proxy: { '/api': api } },
+  preview: {
+    port: 4173,
+    proxy: { '/api': api },
+    headers: { 'Content-Security-Policy': contentSecurityPolicy },
+  },
   build: {
     target: 'es2022',
     manifest: true,

@@ -56,7 +56,7 @@ export interface paths {
   '/api/v1/products': Call<'get', Op<Page<Schemas['Product']> & { corrected_search?: string }, ProductQuery>>
   '/api/v1/products/{idOrSlug}': Call<'get', Op<Schemas['Product'], never, { idOrSlug: string }>>
   '/api/v1/products/suggest': Call<'get', Op<Schemas['Suggestion'][], { search: string; limit?: number }>>
-  '/api/v1/products/facets': Call<'get', Op<Schemas['Facets'], ProductQuery>>
+  '/api/v1/vendors': Call<'get', Op<Page<Schemas['VendorProfile']>, Paging>>
   '/api/v1/vendors/{slug}': Call<'get', Op<Schemas['VendorProfile'], never, { slug: string }>>
   '/api/v1/vendors/me': Call<'get', Op<Schemas['VendorProfile']>>
   '/api/v1/vendors/me/dashboard': Call<'get', Op<Schemas['Dashboard']>>
@@ -175,15 +175,6 @@ export interface components {
       updated_at: string
     }
     Suggestion: { id: number; slug: string; name: string; brand: string | null; reference: string }
-    FacetValue: { value: string; label: string; count: number }
-    Facets: {
-      categories: Schemas['FacetValue'][]
-      brands: Schemas['FacetValue'][]
-      vendors: Schemas['FacetValue'][]
-      min_price: string | null
-      max_price: string | null
-      in_stock: number
-    }
     VendorProfile: {
       id: number
       slug: string
@@ -219,7 +210,16 @@ export interface components {
       shipping_method?: string
       notes?: string
     }
-    OrderItem: { id: string; product: number; sku: string; name: string; quantity: number; unit_price: string; price_at_purchase: string; total_price: string }
+    OrderItem: {
+      id: string
+      product: number
+      sku: string
+      name: string
+      quantity: number
+      unit_price: string
+      price_at_purchase: string
+      total_price: string
+    }
     Order: {
       id: string
       number: string
@@ -321,7 +321,19 @@ export interface components {
       message: string
       details: Record<string, unknown>
     }
-    ActivityEntry: { id: number; created_at: string; user_id: string | null; user: string; action: string; entity: string; entity_id: string | null; before: unknown; after: unknown; ip_address: string | null; correlation_id: string | null }
+    ActivityEntry: {
+      id: number
+      created_at: string
+      user_id: string | null
+      user: string
+      action: string
+      entity: string
+      entity_id: string | null
+      before: unknown
+      after: unknown
+      ip_address: string | null
+      correlation_id: string | null
+    }
   }
 }
 

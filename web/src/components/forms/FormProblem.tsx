@@ -1,12 +1,11 @@
-import { Alert } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
+import { Notice } from '@/components/feedback/Notice'
 
 /** What the API refused about the form as a whole. */
 export function FormProblem({ message }: { message: string | undefined }) {
   if (!message) return null
   return (
-    <Alert color="red" variant="light" icon={<IconAlertTriangle aria-hidden="true" />} role="alert">
+    <Notice tone="bad" urgent>
       {message}
-    </Alert>
+    </Notice>
   )
 }

@@ -28,12 +28,5 @@ export function ItemList({ items }: { items: readonly OrderItem[] }) {
       cell: (item) => <Price amount={item.total_price} />,
     },
   ]
-  return (
-    <DataTable
-      caption={t('items.caption')}
-      columns={columns}
-      rows={items}
-      rowKey={(item) => item.id}
-    />
-  )
+  return <DataTable caption={t('items.caption')} columns={columns} rows={items} rowKey={(item) => item.id} />
 }

@@ -9,3 +9,11 @@ export function vendor(slug: string) {
     staleTime: 60_000,
   })
 }
+
+/** The vendors to choose from beside the catalogue. */
+export const vendors = queryOptions({
+  queryKey: ['vendors', 'list'],
+  queryFn: ({ signal }) =>
+    body(publicApi.GET('/api/v1/vendors', { params: { query: { limit: 50 } }, signal })),
+  staleTime: 5 * 60_000,
+})

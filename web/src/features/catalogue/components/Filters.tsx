@@ -2,21 +2,20 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { categories } from '../api/categories'
-import { facets } from '../api/facets'
-import { apiQuery, changed, type CatalogueState } from '../catalogue-query'
+import { vendors } from '../api/vendor'
+import { changed, type CatalogueState } from '../catalogue-query'
 import { BrandFilter } from './BrandFilter'
 import { CategoryFilter } from './CategoryFilter'
-import { FilterLinks } from './FilterLinks'
 import classes from './Filters.module.css'
 import { PriceFilter } from './PriceFilter'
+import { VendorFilter } from './VendorFilter'
 
 /** Everything that narrows the catalogue. Each choice is a link, so each can be shared or opened beside. */
 export function Filters({ state }: { state: CatalogueState }) {
   const { t } = useTranslation('shop')
   const [parameters, setParameters] = useSearchParams()
   const tree = useQuery(categories)
-  const counts = useQuery(facets(apiQuery(state)))
-  const vendors = counts.data?.vendors ?? []
+  const sellers = useQuery(vendors).data?.results ?? []
   return (
     <div className={classes.filters}>
       <section>
@@ -38,7 +37,7 @@ export function Filters({ state }: { state: CatalogueState }) {
       </section>
       <section>
         <h3 className={classes.title}>{t('filters.brand')}</h3>
-        <BrandFilter brands={counts.data?.brands} chosen={state.brand} />
+        <BrandFilter key={state.brand} chosen={state.brand} />
       </section>
       <section>
         <h3 className={classes.title}>{t('filters.price')}</h3>
@@ -48,10 +47,10 @@ export function Filters({ state }: { state: CatalogueState }) {
           max={state.max_price}
         />
       </section>
-      {(vendors.length > 0 || state.vendor !== '') && (
+      {sellers.length > 0 && (
         <section>
           <h3 className={classes.title}>{t('filters.vendor')}</h3>
-          <FilterLinks name="vendor" values={vendors} chosen={state.vendor} />
+          <VendorFilter vendors={sellers} chosen={state.vendor} />
         </section>
       )}
     </div>

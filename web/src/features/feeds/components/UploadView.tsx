@@ -1,12 +1,12 @@
-import { Alert, Skeleton } from '@mantine/core'
+import { Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { IconInfoCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { isNotFound } from '@/api/problem'
 import type { FileUpload } from '@/api/types'
 import { DescriptionList } from '@/components/data/DescriptionList'
 import { EmptyState } from '@/components/feedback/EmptyState'
 import { ErrorState } from '@/components/feedback/ErrorState'
+import { Notice } from '@/components/feedback/Notice'
 import { PageHead } from '@/components/layout/PageHead'
 import { formatDateTime, formatNumber } from '@/lib/dates'
 import { isUnderWay, upload as uploadQuery } from '../api/uploads'
@@ -41,14 +41,9 @@ function Loaded({ upload }: { upload: FileUpload }) {
       </PageHead>
       {isUnderWay(upload) && <Progress upload={upload} />}
       {upload.message && (
-        <Alert
-          variant="light"
-          color={upload.status === 'failed' ? 'red' : upload.status === 'held' ? 'amber' : 'petrol'}
-          icon={<IconInfoCircle aria-hidden="true" />}
-          mb="lg"
-        >
+        <Notice tone={upload.status === 'failed' ? 'bad' : upload.status === 'held' ? 'warn' : 'busy'}>
           {upload.message}
-        </Alert>
+        </Notice>
       )}
       <Counts upload={upload} />
       {upload.error_rows > 0 && <RejectedRows upload={upload} />}

@@ -1,12 +1,12 @@
-import { Alert } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { IconAlertTriangle, IconRouteOff } from '@tabler/icons-react'
+import { IconRouteOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { RouteState } from '@/api/types'
 import { DataTable, type Column } from '@/components/data/DataTable'
 import { StatusBadge, type Tone } from '@/components/data/StatusBadge'
 import { EmptyState } from '@/components/feedback/EmptyState'
 import { ErrorState } from '@/components/feedback/ErrorState'
+import { Notice } from '@/components/feedback/Notice'
 import { PageHead } from '@/components/layout/PageHead'
 import { formatDateTime, formatNumber } from '@/lib/dates'
 import { routes } from '../api/integration'
@@ -74,17 +74,14 @@ export function RouteList() {
     <>
       <PageHead title={t('nav.routes')} lead={t('routes.lead')} />
       {refused.map((route) => (
-        <Alert
+        <Notice
           key={route.id}
-          color="red"
-          variant="light"
-          icon={<IconAlertTriangle aria-hidden="true" />}
+          tone="bad"
+          urgent
           title={<bdi dir="ltr">{route.line === null ? route.file : `${route.file}:${route.line}`}</bdi>}
-          mb="md"
-          role="alert"
         >
           {route.reason}
-        </Alert>
+        </Notice>
       ))}
       {found.isError ? (
         <ErrorState error={found.error} retry={() => void found.refetch()} />

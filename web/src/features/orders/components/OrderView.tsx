@@ -1,6 +1,5 @@
-import { Alert, Skeleton } from '@mantine/core'
+import { Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { IconCircleCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { isNotFound } from '@/api/problem'
@@ -8,6 +7,7 @@ import type { Order } from '@/api/types'
 import { AddressText } from '@/components/address/AddressText'
 import { EmptyState } from '@/components/feedback/EmptyState'
 import { ErrorState } from '@/components/feedback/ErrorState'
+import { Notice } from '@/components/feedback/Notice'
 import { PageHead } from '@/components/layout/PageHead'
 import { Panel } from '@/components/layout/Panel'
 import { Price } from '@/components/money/Price'
@@ -40,16 +40,9 @@ function Loaded({ order }: { order: Order }) {
         <OrderStatus status={order.status} />
       </PageHead>
       {parameters.has('merci') && (
-        <Alert
-          color="green"
-          variant="light"
-          icon={<IconCircleCheck aria-hidden="true" />}
-          title={t('order.thanks')}
-          mb="lg"
-          role="status"
-        >
+        <Notice tone="good" title={t('order.thanks')}>
           {t('order.thanks_text')}
-        </Alert>
+        </Notice>
       )}
       <OrderProgress status={order.status} />
       <ItemList items={order.items} />

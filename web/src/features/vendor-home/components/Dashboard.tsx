@@ -1,10 +1,10 @@
-import { Alert, Skeleton } from '@mantine/core'
+import { Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { IconClockHour4 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { ErrorState } from '@/components/feedback/ErrorState'
+import { Notice } from '@/components/feedback/Notice'
 import { PageHead } from '@/components/layout/PageHead'
 import { Price } from '@/components/money/Price'
 import { formatNumber } from '@/lib/dates'
@@ -22,11 +22,7 @@ export function Dashboard({ children }: { children: ReactNode }) {
   return (
     <>
       <PageHead title={vendor.data?.company_name ?? t('nav.dashboard')} lead={t('dashboard.lead')} />
-      {vendor.data?.status === 'pending' && (
-        <Alert color="amber" variant="light" icon={<IconClockHour4 aria-hidden="true" />} mb="lg">
-          {t('dashboard.pending')}
-        </Alert>
-      )}
+      {vendor.data?.status === 'pending' && <Notice tone="warn">{t('dashboard.pending')}</Notice>}
       <ul role="list" className={classes.figures}>
         <Figure
           label={t('dashboard.to_confirm')}
