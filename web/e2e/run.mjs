@@ -9,27 +9,58 @@ const PHONE = 390
 const TABLET = 820
 const DESK = 1280
 const plan = [
-  ['screens', everyScreenIsSound, [['fr', DESK], ['ar', PHONE], ['fr', PHONE], ['ar', DESK], ['en', TABLET]]],
-  ['buyer', aNewcomerOrdersAPart, [['fr', DESK], ['ar', PHONE]]],
-  ['vendor', aVendorSendsAFileAndFollowsOrders, [['fr', DESK], ['ar', PHONE]]],
-  ['console', anAdminFollowsAnExchange, [['fr', DESK], ['ar', PHONE]]],
+    [
+        'screens',
+        everyScreenIsSound,
+        [
+            ['fr', DESK],
+            ['ar', PHONE],
+            ['fr', PHONE],
+            ['ar', DESK],
+            ['en', TABLET],
+        ],
+    ],
+    [
+        'buyer',
+        aNewcomerOrdersAPart,
+        [
+            ['fr', DESK],
+            ['ar', PHONE],
+        ],
+    ],
+    [
+        'vendor',
+        aVendorSendsAFileAndFollowsOrders,
+        [
+            ['fr', DESK],
+            ['ar', PHONE],
+        ],
+    ],
+    [
+        'console',
+        anAdminFollowsAnExchange,
+        [
+            ['fr', DESK],
+            ['ar', PHONE],
+        ],
+    ],
 ]
 const wanted = process.argv[2]
 const browser = await openBrowser()
 let passed = 0
 let failed = 0
 for (const [name, journey, stages] of plan) {
-  if (wanted && wanted !== name) continue
-  for (const [language, width] of stages) {
-    try {
-      await journey(browser, { language, width })
-      passed += 1
-      console.log(`ok   ${name} ${language} ${width}`)
-    } catch (error) {
-      failed += 1
-      console.log(`FAIL ${name} ${language} ${width}\n${error.message}`)
+    if (wanted && wanted !== name) continue
+    for (const [language, width] of stages) {
+        try {
+            await journey(browser, { language, width })
+            passed += 1
+            console.log(`ok   ${name} ${language} ${width}`)
+        } catch (error) {
+            failed += 1
+            console.log(`FAIL ${name} ${language} ${width}\n${error.message}`)
+        }
     }
-  }
 }
 await browser.close()
 console.log(`${passed} passed, ${failed} failed`)

@@ -13,55 +13,55 @@ const browserPath = process.env.CHROMIUM ?? '/usr/bin/chromium'
 const PROVOKED = /status of (401|404|409|422)/
 
 export async function openBrowser() {
-  mkdirSync(screens, { recursive: true })
-  return chromium.launch({ executablePath: browserPath, args: ['--no-sandbox'] })
+    mkdirSync(screens, { recursive: true })
+    return chromium.launch({ executablePath: browserPath, args: ['--no-sandbox'] })
 }
 
 export async function visitor(browser, { language = 'fr', width = 1280, scheme = 'light' } = {}) {
-  const context = await browser.newContext({
-    viewport: { width, height: width < 500 ? 844 : 900 },
-    colorScheme: scheme,
-    reducedMotion: 'reduce',
-  })
-  context.setDefaultTimeout(15_000)
-  const page = await context.newPage()
-  const complaints = []
-  page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`))
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !PROVOKED.test(message.text())) complaints.push(message.text())
-  })
-  await page.addInitScript((chosen) => localStorage.setItem('aloauto.language', chosen), language)
-  return { page, context, complaints, language, width }
+    const context = await browser.newContext({
+        viewport: { width, height: width < 500 ? 844 : 900 },
+        colorScheme: scheme,
+        reducedMotion: 'reduce',
+    })
+    context.setDefaultTimeout(15_000)
+    const page = await context.newPage()
+    const complaints = []
+    page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`))
+    page.on('console', (message) => {
+        if (message.type() === 'error' && !PROVOKED.test(message.text())) complaints.push(message.text())
+    })
+    await page.addInitScript((chosen) => localStorage.setItem('aloauto.language', chosen), language)
+    return { page, context, complaints, language, width }
 }
 
 export async function signIn(page, email) {
-  await page.goto(`${address}/connexion`)
-  await page.locator('input[name=email]').fill(email)
-  await page.locator('input[name=password]').fill(password)
-  await page.locator('form:has(input[name=password]) button[type=submit]').click()
-  await page.waitForURL((url) => url.pathname !== '/connexion')
+    await page.goto(`${address}/connexion`)
+    await page.locator('input[name=email]').fill(email)
+    await page.locator('input[name=password]').fill(password)
+    await page.locator('form:has(input[name=password]) button[type=submit]').click()
+    await page.waitForURL((url) => url.pathname !== '/connexion')
 }
 
 /** The page at rest: no skeletons, fonts there, network quiet. */
 export async function settle(page) {
-  await page.waitForLoadState('networkidle')
-  await page.locator('main [aria-busy=true]').first().waitFor({ state: 'detached' })
-  await page.evaluate(() => document.fonts.ready)
+    await page.waitForLoadState('networkidle')
+    await page.locator('main [aria-busy=true]').first().waitFor({ state: 'detached' })
+    await page.evaluate(() => document.fonts.ready)
 }
 
 export async function inspect({ page, complaints, language, width }, name) {
-  await settle(page)
-  await page.screenshot({ path: `${screens}${name}-${language}-${width}.png`, fullPage: true })
-  const wider = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  assert.equal(wider, 0, `${name} is ${wider} px wider than a screen of ${width}`)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const serious = violations.filter((violation) => ['serious', 'critical'].includes(violation.impact))
-  assert.deepEqual(
-    serious.map((violation) => `${violation.id}: ${violation.nodes[0].html.slice(0, 160)}`),
-    [],
-    `axe on ${name}`,
-  )
-  assert.deepEqual(complaints, [], `the console on ${name}`)
+    await settle(page)
+    await page.screenshot({ path: `${screens}${name}-${language}-${width}.png`, fullPage: true })
+    const wider = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    assert.equal(wider, 0, `${name} is ${wider} px wider than a screen of ${width}`)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const serious = violations.filter((violation) => ['serious', 'critical'].includes(violation.impact))
+    assert.deepEqual(
+        serious.map((violation) => `${violation.id}: ${violation.nodes[0].html.slice(0, 160)}`),
+        [],
+        `axe on ${name}`,
+    )
+    assert.deepEqual(complaints, [], `the console on ${name}`)
 }

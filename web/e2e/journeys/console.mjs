@@ -2,20 +2,20 @@ import { address, inspect, signIn, visitor } from '../stage.mjs'
 
 /** An admin looks at the routes, follows one exchange into its details, and reads the activity log. */
 export async function anAdminFollowsAnExchange(browser, options) {
-  const admin = await visitor(browser, options)
-  const { page } = admin
-  await signIn(page, 'admin@demo.aloauto.tn')
-  await page.goto(`${address}/console/routes`)
-  await inspect(admin, 'console-routes')
-  await page.goto(`${address}/console/journal?sync_type=file_intake`)
-  await page.locator('main tbody a').first().waitFor()
-  await inspect(admin, 'console-log')
-  await page.locator('main tbody a').first().click()
-  await page.waitForURL('**/console/journal/*')
-  await inspect(admin, 'console-run')
-  await page.goto(`${address}/console/fichiers`)
-  await inspect(admin, 'console-files')
-  await page.goto(`${address}/console/activite`)
-  await inspect(admin, 'console-activity')
-  await admin.context.close()
+    const admin = await visitor(browser, options)
+    const { page } = admin
+    await signIn(page, 'admin@demo.aloauto.tn')
+    await page.goto(`${address}/console/routes`)
+    await inspect(admin, 'console-routes')
+    await page.goto(`${address}/console/journal?sync_type=file_intake`)
+    await page.locator('main tbody a').first().waitFor()
+    await inspect(admin, 'console-log')
+    await page.locator('main tbody a').first().click()
+    await page.waitForURL('**/console/journal/*')
+    await inspect(admin, 'console-run')
+    await page.goto(`${address}/console/fichiers`)
+    await inspect(admin, 'console-files')
+    await page.goto(`${address}/console/activite`)
+    await inspect(admin, 'console-activity')
+    await admin.context.close()
 }

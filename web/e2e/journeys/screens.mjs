@@ -1,40 +1,40 @@
 import { address, inspect, signIn, visitor } from '../stage.mjs'
 
 const OPEN = [
-  ['home', '/'],
-  ['catalogue', '/catalogue'],
-  ['catalogue-list', '/catalogue?view=list&in_stock=true&ordering=price'],
-  ['search-none', '/catalogue?search=zzzzqqqq'],
-  ['product', '/produits/1'],
-  ['product-missing', '/produits/no-such-part-999999999'],
-  ['vendor-profile', '/vendeurs/pieces-tunis'],
-  ['cart-empty', '/panier'],
-  ['sign-in', '/connexion'],
-  ['sign-up', '/inscription'],
-  ['faq', '/aide'],
-  ['legal', '/mentions-legales'],
-  ['privacy', '/confidentialite'],
-  ['withdrawal', '/retractation'],
-  ['contact', '/contact'],
-  ['missing', '/no-such-page'],
+    ['home', '/'],
+    ['catalogue', '/catalogue'],
+    ['catalogue-list', '/catalogue?view=list&in_stock=true&ordering=price'],
+    ['search-none', '/catalogue?search=zzzzqqqq'],
+    ['product', '/produits/1'],
+    ['product-missing', '/produits/no-such-part-999999999'],
+    ['vendor-profile', '/vendeurs/pieces-tunis'],
+    ['cart-empty', '/panier'],
+    ['sign-in', '/connexion'],
+    ['sign-up', '/inscription'],
+    ['faq', '/aide'],
+    ['legal', '/mentions-legales'],
+    ['privacy', '/confidentialite'],
+    ['withdrawal', '/retractation'],
+    ['contact', '/contact'],
+    ['missing', '/no-such-page'],
 ]
 const OWN = [
-  ['orders', '/compte/commandes'],
-  ['addresses', '/compte/adresses'],
-  ['profile', '/compte/profil'],
+    ['orders', '/compte/commandes'],
+    ['addresses', '/compte/adresses'],
+    ['profile', '/compte/profil'],
 ]
 
 /** Every screen anybody may open, at rest, looked at by axe. */
 export async function everyScreenIsSound(browser, options) {
-  const guest = await visitor(browser, options)
-  for (const [name, path] of OPEN) {
-    await guest.page.goto(address + path)
-    await inspect(guest, name)
-  }
-  await signIn(guest.page, 'buyer@demo.aloauto.tn')
-  for (const [name, path] of OWN) {
-    await guest.page.goto(address + path)
-    await inspect(guest, name)
-  }
-  await guest.context.close()
+    const guest = await visitor(browser, options)
+    for (const [name, path] of OPEN) {
+        await guest.page.goto(address + path)
+        await inspect(guest, name)
+    }
+    await signIn(guest.page, 'buyer@demo.aloauto.tn')
+    for (const [name, path] of OWN) {
+        await guest.page.goto(address + path)
+        await inspect(guest, name)
+    }
+    await guest.context.close()
 }

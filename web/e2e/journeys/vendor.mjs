@@ -5,46 +5,47 @@ const HEADER = 'Référence;Désignation;Marque;Prix TTC;Quantité;Catégorie;R�
 
 /** A vendor sends a file with three bad cells and sees each of them explained; then looks at the orders. */
 export async function aVendorSendsAFileAndFollowsOrders(browser, options) {
-  const vendor = await visitor(browser, options)
-  const { page } = vendor
-  await signIn(page, 'vendor2@demo.aloauto.tn')
-  await page.goto(`${address}/vendeur`)
-  await inspect(vendor, 'vendor-home')
-  await page.goto(`${address}/vendeur/cles-sftp`)
-  await inspect(vendor, 'vendor-keys')
-  await page.context().clearCookies()
-  await page.evaluate(() => localStorage.removeItem('aloauto.session'))
-  await signIn(page, 'vendor@demo.aloauto.tn')
-  await page.goto(`${address}/vendeur/fichiers`)
-  await page.locator('main input[type=file]').setInputFiles({
-    name: `stock-${Date.now()}.csv`,
-    mimeType: 'text/csv',
-    buffer: Buffer.from(file(), 'utf8'),
-  })
-  await page.waitForURL('**/vendeur/fichiers/*-*')
-  await page.locator('main table tbody tr').nth(2).waitFor({ timeout: 60_000 })
-  const text = await page.locator('main table').innerText()
-  for (const word of ['abc', '-4', 'Vaisselle']) assert.ok(text.includes(word), `the bad cell ${word} is shown`)
-  await inspect(vendor, 'vendor-file')
-  await page.goto(`${address}/vendeur/fichiers`)
-  await inspect(vendor, 'vendor-files')
-  await page.goto(`${address}/vendeur/commandes`)
-  await page.locator('main tbody a').first().waitFor()
-  await inspect(vendor, 'vendor-orders')
-  await page.locator('main tbody a').first().click()
-  await page.waitForURL('**/vendeur/commandes/*')
-  await inspect(vendor, 'vendor-order')
-  await vendor.context.close()
+    const vendor = await visitor(browser, options)
+    const { page } = vendor
+    await signIn(page, 'vendor2@demo.aloauto.tn')
+    await page.goto(`${address}/vendeur`)
+    await inspect(vendor, 'vendor-home')
+    await page.goto(`${address}/vendeur/cles-sftp`)
+    await inspect(vendor, 'vendor-keys')
+    await page.context().clearCookies()
+    await page.evaluate(() => localStorage.removeItem('aloauto.session'))
+    await signIn(page, 'vendor@demo.aloauto.tn')
+    await page.goto(`${address}/vendeur/fichiers`)
+    await page.locator('main input[type=file]').setInputFiles({
+        name: `stock-${Date.now()}.csv`,
+        mimeType: 'text/csv',
+        buffer: Buffer.from(file(), 'utf8'),
+    })
+    await page.waitForURL('**/vendeur/fichiers/*-*')
+    await page.locator('main table tbody tr').nth(2).waitFor({ timeout: 60_000 })
+    const text = await page.locator('main table').innerText()
+    for (const word of ['abc', '-4', 'Vaisselle'])
+        assert.ok(text.includes(word), `the bad cell ${word} is shown`)
+    await inspect(vendor, 'vendor-file')
+    await page.goto(`${address}/vendeur/fichiers`)
+    await inspect(vendor, 'vendor-files')
+    await page.goto(`${address}/vendeur/commandes`)
+    await page.locator('main tbody a').first().waitFor()
+    await inspect(vendor, 'vendor-orders')
+    await page.locator('main tbody a').first().click()
+    await page.waitForURL('**/vendeur/commandes/*')
+    await inspect(vendor, 'vendor-order')
+    await vendor.context.close()
 }
 
 function file() {
-  const mark = Date.now()
-  return [
-    HEADER,
-    `WEB-${mark};Plaquettes de frein avant;Bosch;89,900;12;Plaquettes de frein;`,
-    `WEB-${mark}-1;Disque de frein;Bosch;abc;3;Disques de frein;`,
-    `WEB-${mark}-2;Disque de frein arrière;Bosch;120,500;-4;Disques de frein;`,
-    `WEB-${mark}-3;Assiette;Bosch;12,500;4;Vaisselle;`,
-    '',
-  ].join('\r\n')
+    const mark = Date.now()
+    return [
+        HEADER,
+        `WEB-${mark};Plaquettes de frein avant;Bosch;89,900;12;Plaquettes de frein;`,
+        `WEB-${mark}-1;Disque de frein;Bosch;abc;3;Disques de frein;`,
+        `WEB-${mark}-2;Disque de frein arrière;Bosch;120,500;-4;Disques de frein;`,
+        `WEB-${mark}-3;Assiette;Bosch;12,500;4;Vaisselle;`,
+        '',
+    ].join('\r\n')
 }

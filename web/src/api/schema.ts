@@ -146,7 +146,6 @@ export interface components {
       name: string
       parent?: number | null
       children?: Schemas['Category'][]
-      product_count?: number
     }
     VendorRef: { id: number; slug: string; company_name: string; rating: string | null }
     Product: {

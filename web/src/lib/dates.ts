@@ -15,6 +15,7 @@ export function formatDateTime(iso: string, language: string): string {
   return new Intl.DateTimeFormat(locale(language), {
     dateStyle: 'short',
     timeStyle: 'medium',
+    hourCycle: 'h23',
     timeZone: ZONE,
   }).format(new Date(iso))
 }

@@ -28,8 +28,22 @@ const amber: MantineColorsTuple = [
   '#8a5500',
 ]
 
+/** Red that can be read on the paper of the page. */
+const red: MantineColorsTuple = [
+  '#fbe7e5',
+  '#f6cfcb',
+  '#ee9f97',
+  '#e67c72',
+  '#d9574b',
+  '#c53d31',
+  '#b3261e',
+  '#b3261e',
+  '#8f1e18',
+  '#6b1611',
+]
+
 export const theme = createTheme({
-  colors: { petrol, amber },
+  colors: { petrol, amber, red },
   primaryColor: 'petrol',
   primaryShade: { light: 7, dark: 6 },
   autoContrast: true,

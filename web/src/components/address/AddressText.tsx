@@ -12,8 +12,10 @@ export function AddressText({ address }: { address: Partial<Address> }) {
   const name = i18n.language === 'ar' ? governorate?.name_ar : governorate?.name_fr
   return (
     <address style={{ fontStyle: 'normal' }}>
-      {address.street}
-      {address.street2 && `, ${address.street2}`}
+      <bdi>
+        {address.street}
+        {address.street2 && `, ${address.street2}`}
+      </bdi>
       <br />
       <bdi dir="ltr">{address.postal_code}</bdi> {address.city}
       {address.delegation && `, ${address.delegation}`}

@@ -23,8 +23,12 @@ export function Notice({ tone, title, urgent = false, children }: NoticeProps) {
     <div className={classes.notice} data-tone={tone} role={urgent ? 'alert' : 'status'}>
       <Drawing size={22} stroke={1.7} aria-hidden="true" className={classes.sign} />
       <div>
-        {title && <p className={classes.name}>{title}</p>}
-        {children && <p>{children}</p>}
+        {title && (
+          <p className={classes.name} dir="auto">
+            {title}
+          </p>
+        )}
+        {children && <p dir="auto">{children}</p>}
       </div>
     </div>
   )

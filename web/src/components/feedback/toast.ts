@@ -18,7 +18,7 @@ function set(value: readonly Toast[]) {
 export function toast(text: string, options: { tone?: Toast['tone']; link?: Toast['link'] } = {}) {
   const entry: Toast = { id: next++, text, tone: options.tone ?? 'good', link: options.link }
   set([...toasts.slice(-2), entry])
-  setTimeout(() => set(toasts.filter((other) => other.id !== entry.id)), entry.tone === 'bad' ? 9000 : 6000)
+  setTimeout(() => set(toasts.filter((other) => other.id !== entry.id)), entry.tone === 'bad' ? 8000 : 4500)
 }
 
 export function currentToasts() {

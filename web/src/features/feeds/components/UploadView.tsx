@@ -40,7 +40,7 @@ function Loaded({ upload }: { upload: FileUpload }) {
         </span>
       </PageHead>
       {isUnderWay(upload) && <Progress upload={upload} />}
-      {upload.message && (
+      {upload.message && !isApplied(upload) && (
         <Notice tone={upload.status === 'failed' ? 'bad' : upload.status === 'held' ? 'warn' : 'busy'}>
           {upload.message}
         </Notice>
@@ -63,6 +63,11 @@ function Loaded({ upload }: { upload: FileUpload }) {
       </details>
     </>
   )
+}
+
+/** The counts of an applied file say all that its message does. */
+function isApplied(upload: FileUpload): boolean {
+  return upload.status === 'completed' || upload.status === 'partial'
 }
 
 function Progress({ upload }: { upload: FileUpload }) {
