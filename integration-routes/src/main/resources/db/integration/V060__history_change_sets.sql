@@ -31,12 +31,12 @@ create table catalogue_change (
   changed smallint not null,
   old_price numeric(14, 3),
   new_price numeric(14, 3),
-  old_retired_at timestamptz
+  old_retired_at timestamptz,
+  primary key (product_id, change_set)
 );
 comment on column catalogue_change.changed is
   'sum of: 1 price, 2 quantity, 4 product created, 8 retired, 16 revived, 32 offer created for a product that was there, 64 product removed';
 comment on column catalogue_change.row_number is 'null for what the file does not name: retired, or undone';
-create index catalogue_change_product on catalogue_change (product_id, change_set desc);
 create index catalogue_change_of_set on catalogue_change using brin (change_set) with (pages_per_range = 16);
 
 -- The cold half: what a product said before. Null where that column did not change.
@@ -50,10 +50,10 @@ create table catalogue_text_change (
   old_brand text,
   old_description text,
   old_category_id bigint,
-  old_references text
+  old_references text,
+  primary key (product_id, change_set)
 );
 comment on column catalogue_text_change.changed is 'sum of: 1 name, 2 brand, 4 description, 8 category, 16 references';
-create index catalogue_text_change_product on catalogue_text_change (product_id, change_set desc);
 create index catalogue_text_change_of_set on catalogue_text_change using brin (change_set) with (pages_per_range = 16);
 
 -- What an undo left as it is, because somebody touched it since.
