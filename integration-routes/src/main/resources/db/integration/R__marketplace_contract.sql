@@ -8,7 +8,8 @@ grant select on erp_sync_logs to marketplace_app;
 create or replace view file_uploads as
 select r.id, r.feed_id as feed, r.vendor_id, f.vendor_slug, r.original_file_name, r.file_type, r.source, encode(r.sha256, 'hex') as sha256, r.size_bytes,
        r.file_time, r.status, r.total_rows, r.processed_rows, r.created_rows, r.updated_rows, r.unchanged_rows, r.removed_rows,
-       r.error_rows, r.uploaded_by, r.received_at, r.started_at, r.finished_at, r.message, r.duplicate_of, r.correlation_id
+       r.error_rows, r.uploaded_by, r.received_at, r.started_at, r.finished_at, r.message, r.duplicate_of, r.correlation_id,
+       r.released_by, r.undone_at, r.undone_by
 from file_receipt r join feed f on f.id = r.feed_id;
 grant select on file_uploads to marketplace_app;
 
@@ -17,7 +18,8 @@ select receipt_id, ordinal, row_number, line, sheet, column_name, value, code, m
 grant select on rejected_rows to marketplace_app;
 
 create or replace view feeds as
-select id, vendor_slug, vendor_id, description, template, mapping, mode, definition_version, is_active, last_file_time, last_receipt_id
+select id, vendor_slug, vendor_id, description, template, mapping, mode, definition_version, is_active, last_file_time, last_receipt_id,
+       brake
 from feed;
 grant select on feeds to marketplace_app;
 
@@ -30,3 +32,26 @@ grant select on order_exports to marketplace_app;
 create or replace view erp_links as
 select link, vendor_slug, definition_version, is_active, retry_at, paused_code, paused_because, updated_at from erp_link;
 grant select on erp_links to marketplace_app;
+
+-- Every change of a product by a file or by the undoing of one, a row per field
+create or replace view product_history as
+select c.product_id, s.vendor_id, s.number as change_set, s.kind, s.applied_at, s.receipt_id, s.feed_id as feed, r.original_file_name,
+       s.definition_version, s.mapping_version, s.actor, s.undone_by is not null as undone, c.row_number, c.line,
+       f.field, f.old_value, f.new_value
+from catalogue_change c
+join change_set s on s.number = c.change_set
+join file_receipt r on r.id = s.receipt_id,
+lateral (values ('price', 37, c.old_price::text, c.new_price::text), ('quantity', 38, c.old_quantity::text, c.new_quantity::text),
+                ('created', 4, null, null), ('retired', 8, null, null), ('revived', 16, null, null), ('removed', 64, null, null))
+  as f (field, bits, old_value, new_value)
+where c.changed & f.bits <> 0
+union all
+select c.product_id, s.vendor_id, s.number, s.kind, s.applied_at, s.receipt_id, s.feed_id, r.original_file_name,
+       s.definition_version, s.mapping_version, s.actor, s.undone_by is not null, c.row_number, c.line, f.field, f.old_value, null
+from catalogue_text_change c
+join change_set s on s.number = c.change_set
+join file_receipt r on r.id = s.receipt_id,
+lateral (values ('name', 1, c.old_name), ('brand', 2, c.old_brand), ('description', 4, c.old_description),
+                ('category', 8, c.old_category_id::text), ('references', 16, c.old_references)) as f (field, bits, old_value)
+where c.changed & f.bits <> 0;
+grant select on product_history to marketplace_app;

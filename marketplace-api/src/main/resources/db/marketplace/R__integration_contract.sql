@@ -137,3 +137,52 @@ grant execute on function fold(text), reference_key(text) to integration_app;
 -- What fits which vehicle, as a feed gives it
 grant select on vehicle_make, vehicle_model, vehicle_type, fitment to integration_app;
 grant insert (type_id, product_id, source, confidence, from_feed), delete on fitment to integration_app;
+
+-- Undoing a file: what it created goes, unless something of the shop points at it (a cart, an order, an image ...); asked of
+-- the catalogue of foreign keys, so that a table of tomorrow counts too. Answers what is gone.
+create or replace function remove_unpointed_products(of_vendor bigint, of_feed text, of_products bigint[]) returns setof bigint
+  language plpgsql security definer set search_path = marketplace, public as $$
+declare
+  pointing record;
+  remaining bigint[] := of_products;
+begin
+  for pointing in
+    select c.conrelid::regclass as relation, a.attname as column_name
+    from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+    where c.contype = 'f' and c.confrelid = 'marketplace.product'::regclass
+      and c.conrelid not in ('marketplace.offer'::regclass, 'marketplace.product_reference'::regclass, 'marketplace.product_counter'::regclass)
+  loop
+    execute format('select array_agg(p) from unnest($1) as p where not exists (select from %s x where x.%I = p)',
+                   pointing.relation, pointing.column_name)
+      into remaining using remaining;
+  end loop;
+  return query delete from product where id = any (remaining) and vendor_id = of_vendor and feed = of_feed returning id;
+end
+$$;
+revoke all on function remove_unpointed_products(bigint, text, bigint[]) from public;
+grant execute on function remove_unpointed_products(bigint, text, bigint[]) to integration_app;
+
+-- Undoing a file that settled reservations: the figure it replaced does not count those orders.
+create or replace function reopen_reservations(of_vendor bigint, since timestamptz, until timestamptz, of_products bigint[]) returns integer
+  language plpgsql security definer set search_path = marketplace, public as $$
+declare
+  reopened_count integer;
+begin
+  perform 1 from offer where product_id = any (of_products) and vendor_id = of_vendor order by product_id for update;
+  with reopened as (
+    update stock_reservation r set state = 'open', closed_at = null, closed_because = null
+    from vendor_order vo
+    where vo.id = r.vendor_order_id and r.vendor_id = of_vendor and r.state = 'settled'
+      and r.closed_at between since and until and r.product_id = any (of_products)
+      and vo.status not in ('cancelled', 'refunded')
+    returning r.product_id, r.quantity),
+  per_product as (select product_id, sum(quantity)::integer as quantity from reopened group by product_id),
+  taken as (
+    update offer o set reserved_quantity = o.reserved_quantity + p.quantity
+    from per_product p where p.product_id = o.product_id)
+  select count(*) into reopened_count from reopened;
+  return reopened_count;
+end
+$$;
+revoke all on function reopen_reservations(bigint, timestamptz, timestamptz, bigint[]) from public;
+grant execute on function reopen_reservations(bigint, timestamptz, timestamptz, bigint[]) to integration_app;

@@ -60,6 +60,9 @@ public final class EngineStandIn {
         } else if (path.endsWith("/rejected-file")) {
             boolean known = path.contains(BAD_FILE.toString());
             reply(exchange, known ? 200 : 404, known ? "Référence;motif\nX1;Prix illisible\n" : "{}");
+        } else if (path.startsWith("/internal/files/")) {
+            boolean held = !path.contains(BAD_FILE.toString());
+            reply(exchange, held ? 200 : 409, "{\"asked\":\"" + path.substring(path.lastIndexOf('/') + 1) + "\"}");
         } else if (body.contains("too much")) {
             reply(exchange, 413, "{}");
         } else if (body.contains("engine trouble")) {

@@ -2,7 +2,6 @@ package tn.aloauto.integration.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -38,11 +37,13 @@ class InternalFiles {
     private static final int LONGEST_NAME = 200;
 
     private final DoorSettings settings;
+    private final ArrivingFiles arriving;
     private final Inbox inbox;
     private final RejectedFile rejectedFile;
 
-    InternalFiles(DoorSettings settings, Inbox inbox, RejectedFile rejectedFile) {
+    InternalFiles(DoorSettings settings, ArrivingFiles arriving, Inbox inbox, RejectedFile rejectedFile) {
         this.settings = settings;
+        this.arriving = arriving;
         this.inbox = inbox;
         this.rejectedFile = rejectedFile;
     }
@@ -59,17 +60,12 @@ class InternalFiles {
         if (!ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT))) {
             throw new Refused(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Envoyez un fichier .csv, .txt, .xlsx ou .xls");
         }
-        if (request.getContentLengthLong() > settings.maxFileSize().toBytes()) {
-            throw tooLarge();
-        }
-        Files.createDirectories(settings.arriving());
-        Path arriving = Files.createTempFile(settings.arriving(), "upload", ".part");
+        Path file = arriving.receive(request);
         try {
-            receive(request.getInputStream(), arriving);
-            UUID receipt = inbox.accept(feed, name, arriving, "http", time(fileTime), oneLine(uploadedBy));
+            UUID receipt = inbox.accept(feed, name, file, "http", time(fileTime), oneLine(uploadedBy));
             return ResponseEntity.accepted().body(Map.of("id", receipt));
         } finally {
-            Files.deleteIfExists(arriving);
+            Files.deleteIfExists(file);
         }
     }
 
@@ -110,30 +106,6 @@ class InternalFiles {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLarge(FileTooLarge tooLarge) {
         return problem(HttpStatus.PAYLOAD_TOO_LARGE, tooLarge.getMessage());
-    }
-
-    private void receive(InputStream body, Path target) throws IOException {
-        long limit = settings.maxFileSize().toBytes();
-        byte[] piece = new byte[64 * 1024];
-        long received = 0;
-        try (OutputStream file = Files.newOutputStream(target)) {
-            for (int count = body.read(piece); count >= 0; count = body.read(piece)) {
-                received += count;
-                if (received > limit) {
-                    throw tooLarge();
-                }
-                file.write(piece, 0, count);
-            }
-        }
-        if (received == 0) {
-            throw new Refused(HttpStatus.BAD_REQUEST, "Le fichier est vide");
-        }
-    }
-
-    private Refused tooLarge() {
-        return new Refused(
-                HttpStatus.PAYLOAD_TOO_LARGE,
-                "Le fichier dépasse " + settings.maxFileSize().toMegabytes() + " Mo");
     }
 
     private static Instant time(String fileTime) {
@@ -181,6 +153,10 @@ class InternalFiles {
         Refused(HttpStatus status, String message) {
             super(message);
             this.status = status;
+        }
+
+        HttpStatus status() {
+            return status;
         }
     }
 }

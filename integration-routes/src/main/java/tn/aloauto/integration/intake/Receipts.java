@@ -200,11 +200,14 @@ class Receipts {
                 .update();
     }
 
-    /** @throws NoSuchFile when no file has this id */
-    String feedOf(UUID id) {
-        return jdbc.sql("select feed_id from file_receipt where id = :id")
+    /** Where a file belongs, for what is done about it later. */
+    record Traced(String feed, long vendorId, String definitionVersion, String correlationId) {}
+
+    Traced traced(UUID id) {
+        return jdbc.sql("select feed_id as feed, vendor_id, definition_version, correlation_id from file_receipt"
+                        + " where id = :id")
                 .param("id", id)
-                .query(String.class)
+                .query(Traced.class)
                 .optional()
                 .orElseThrow(() -> new NoSuchFile(id));
     }

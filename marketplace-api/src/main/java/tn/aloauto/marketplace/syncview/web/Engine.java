@@ -65,6 +65,34 @@ class Engine {
                 BodyHandlers.ofInputStream());
     }
 
+    /** What the file would do, tried out and thrown away. */
+    JsonNode rehearse(UUID file) {
+        return tree(send(
+                request("/internal/files/" + file + "/rehearsal", settings.uploadTimeout())
+                        .POST(BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.ofInputStream()));
+    }
+
+    /** The same for a file that nobody has received. */
+    JsonNode rehearse(String feed, String fileName, long size, Supplier<InputStream> content) {
+        HttpRequest request = request("/internal/feeds/" + encoded(feed) + "/rehearsals", settings.uploadTimeout())
+                .header("Content-Type", "application/octet-stream")
+                .header("X-File-Name", encoded(fileName))
+                .POST(BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(content), size))
+                .build();
+        return tree(send(request, BodyHandlers.ofInputStream()));
+    }
+
+    /** @param decision release, drop or undo */
+    JsonNode decide(UUID file, String decision, String actor) {
+        HttpRequest request = request("/internal/files/" + file + "/" + decision, settings.uploadTimeout())
+                .header("X-Actor", encoded(actor).replace("%40", "@"))
+                .POST(BodyPublishers.noBody())
+                .build();
+        return tree(send(request, BodyHandlers.ofInputStream()));
+    }
+
     private HttpRequest.Builder request(String path, Duration timeout) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(settings.url() + path))
                 .timeout(timeout)
@@ -96,7 +124,9 @@ class Engine {
             case 404 -> Refusal.notFound();
             case 413 -> new Refusal(413, "too-large");
             case 415 -> new Refusal(415, "not-a-stock-file");
-            case 400, 409, 422 -> new Refusal(400, "not-a-stock-file");
+            case 409 ->
+                new Refusal(409, request.uri().getPath().endsWith("/undo") ? "file-not-applied" : "file-not-held");
+            case 400, 422 -> new Refusal(400, "not-a-stock-file");
             default -> {
                 LOG.warn("The route engine answered {} to {}: {}", status, request.uri(), said);
                 yield new Refusal(503, "engine-away");

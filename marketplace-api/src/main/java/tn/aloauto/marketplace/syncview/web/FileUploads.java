@@ -20,7 +20,7 @@ class FileUploads {
     private static final ViewReader.Question FILES = new ViewReader.Question(
             "id, original_file_name, file_type, source, vendor_slug as vendor, feed, status, total_rows, processed_rows,"
                     + " created_rows, updated_rows, unchanged_rows, removed_rows, error_rows, sha256, uploaded_by,"
-                    + " received_at, finished_at, message",
+                    + " received_at, finished_at, message, released_by, undone_at, undone_by",
             "integration.file_uploads",
             OWN + " and (cast(:status as text) is null or status = :status)"
                     + " and (cast(:feed as text) is null or feed = :feed)",
@@ -67,7 +67,10 @@ class FileUploads {
             String uploadedBy,
             OffsetDateTime receivedAt,
             OffsetDateTime finishedAt,
-            String message) {}
+            String message,
+            String releasedBy,
+            OffsetDateTime undoneAt,
+            String undoneBy) {}
 
     /** A bad cell, in words its vendor understands. */
     record RejectedRowView(

@@ -1,0 +1,110 @@
+package tn.aloauto.integration.intake;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tn.aloauto.integration.history.ChangeSets;
+import tn.aloauto.integration.history.ChangeSets.Difference;
+
+/** Tries a file out: the very work of applying it, on a transaction that is always rolled back. */
+@Component
+public class Rehearse {
+
+    private static final int SHOWN = 20;
+
+    private final TransactionTemplate transaction;
+    private final ApplyStockFile applyStockFile;
+    private final Feeds feeds;
+    private final FileStore files;
+    private final Receipts receipts;
+    private final ChangeSets changeSets;
+    private final JdbcClient jdbc;
+
+    Rehearse(
+            PlatformTransactionManager transactions,
+            ApplyStockFile applyStockFile,
+            Feeds feeds,
+            FileStore files,
+            Receipts receipts,
+            ChangeSets changeSets,
+            JdbcClient jdbc) {
+        this.transaction = new TransactionTemplate(transactions);
+        this.applyStockFile = applyStockFile;
+        this.feeds = feeds;
+        this.files = files;
+        this.receipts = receipts;
+        this.changeSets = changeSets;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A file that was received, whatever became of it.
+     *
+     * @throws NoSuchFile when there is none
+     */
+    public Rehearsal received(UUID receipt) {
+        return rehearse(() -> receipts.standIn(receipt));
+    }
+
+    /**
+     * A file that nobody has received yet.
+     *
+     * @throws UnknownFeed when no live feed of an existing vendor has this id
+     */
+    public Rehearsal before(String feedId, String originalFileName, Path file, Instant fileTime) {
+        Feed feed = feeds.ready(feedId);
+        FileStore.StoredFile stored = files.keep(file);
+        String name = FileNames.harmless(originalFileName);
+        return rehearse(() -> receipts.standIn(receipts.add(feed, name, "http", stored, fileTime, "répétition")));
+    }
+
+    private Rehearsal rehearse(Supplier<ClaimedFile> standIn) {
+        return transaction.execute(status -> {
+            status.setRollbackOnly();
+            ClaimedFile file = standIn.get();
+            try {
+                return seen(file, applyStockFile.work(file));
+            } catch (FileRefused refused) {
+                return Rehearsal.refused(refused.getMessage());
+            }
+        });
+    }
+
+    private Rehearsal seen(ClaimedFile file, ApplyStockFile.Work work) {
+        Difference difference = work.applied() == null
+                ? new Difference(Map.of(), List.of())
+                : changeSets.difference(work.applied().changeSet());
+        Outcome outcome = work.outcome();
+        Outcome.Counts counts = outcome.counts();
+        return new Rehearsal(
+                outcome.status().column(),
+                outcome.message(),
+                counts.total(),
+                counts.created(),
+                counts.updated(),
+                counts.unchanged(),
+                counts.removed(),
+                counts.rejected(),
+                difference.fields(),
+                difference.largestPriceMoves(),
+                firstRejects(file));
+    }
+
+    private List<Rehearsal.Reject> firstRejects(ClaimedFile file) {
+        return jdbc.sql(
+                        """
+                        select row_number as row, line, column_name as "column", value, code, message, suggestion
+                        from rejected_row where receipt_id = :file order by ordinal limit :shown""")
+                .param("file", file.id())
+                .param("shown", SHOWN)
+                .query(Rehearsal.Reject.class)
+                .list();
+    }
+}

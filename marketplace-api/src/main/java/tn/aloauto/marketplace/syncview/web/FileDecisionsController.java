@@ -1,0 +1,80 @@
+package tn.aloauto.marketplace.syncview.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import tn.aloauto.marketplace.audit.ActivityLog;
+import tn.aloauto.marketplace.shared.Caller;
+
+/** What people decide about files: try one out, let a held one pass or go, undo an applied one. Admins any, a vendor its own. */
+@RestController
+@RequestMapping("/api/v1/integrations")
+class FileDecisionsController {
+
+    private final FileUploads files;
+    private final Engine engine;
+    private final ActivityLog activity;
+
+    FileDecisionsController(FileUploads files, Engine engine, ActivityLog activity) {
+        this.files = files;
+        this.engine = engine;
+        this.activity = activity;
+    }
+
+    @PostMapping("/file-uploads/{id}/rehearsal")
+    JsonNode rehearse(Caller caller, @PathVariable UUID id) {
+        files.one(Sight.of(caller), id);
+        return engine.rehearse(id);
+    }
+
+    @PostMapping(path = "/feeds/{feed}/rehearsals", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    JsonNode rehearseBefore(Caller caller, @PathVariable String feed, @RequestPart MultipartFile file)
+            throws IOException {
+        String target = files.feedFor(Sight.of(caller), feed);
+        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        try (InputStream head = file.getInputStream()) {
+            UploadKind.check(name, head);
+        }
+        return engine.rehearse(target, name, file.getSize(), () -> open(file));
+    }
+
+    @PostMapping("/file-uploads/{id}/release")
+    JsonNode release(Caller caller, @PathVariable UUID id) {
+        return decide(caller, id, "release", "file.released");
+    }
+
+    @PostMapping("/file-uploads/{id}/drop")
+    JsonNode drop(Caller caller, @PathVariable UUID id) {
+        return decide(caller, id, "drop", "file.dropped");
+    }
+
+    @PostMapping("/file-uploads/{id}/undo")
+    JsonNode undo(Caller caller, @PathVariable UUID id) {
+        return decide(caller, id, "undo", "file.undone");
+    }
+
+    private JsonNode decide(Caller caller, UUID id, String decision, String action) {
+        String before = files.one(Sight.of(caller), id).status();
+        JsonNode answer = engine.decide(id, decision, caller.email());
+        activity.record(action, "file", id.toString(), Map.of("status", before), Map.of("decision", decision));
+        return answer;
+    }
+
+    private static InputStream open(MultipartFile file) {
+        try {
+            return file.getInputStream();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
