@@ -65,6 +65,47 @@ class StockFileAndOrdersIT {
         assertThat(forSale(product)).isZero();
     }
 
+    @Test
+    void undoingAFileThatCountedAnOrderReservesItsPiecesAgain() throws SQLException {
+        TestAccounts.Person vendor = people.vendor();
+        long product = Shelf.part(vendor).times(10).fedBy("stock-du-soir").put();
+        acknowledge(sell(product, 2));
+        Instant begin = Instant.now().minusSeconds(60);
+        applyStockFile(vendor.vendorId(), product, 8, Instant.now().plusSeconds(1));
+
+        undoStockFile(vendor.vendorId(), product, 10, begin);
+
+        assertThat(Shelf.count(product)).isEqualTo(new Shelf.Count(10, 2));
+        assertThat(forSale(product)).isEqualTo(8);
+        applyStockFile(vendor.vendorId(), product, 8, Instant.now().plusSeconds(1));
+        assertThat(Shelf.count(product)).isEqualTo(new Shelf.Count(8, 0));
+    }
+
+    @Test
+    void undoingWhatAFileCreatedRemovesOnlyWhatNothingPointsAt() throws SQLException {
+        TestAccounts.Person vendor = people.vendor();
+        long sold = Shelf.part(vendor).times(10).fedBy("stock-du-soir").put();
+        long alone = Shelf.part(vendor).times(10).fedBy("stock-du-soir").put();
+        long byHand = Shelf.part(vendor).times(10).put();
+        sell(sold, 1);
+
+        try (Connection engine = MarketplaceTest.RealDatabase.DATABASE.connectAs("integration_app");
+                PreparedStatement call = engine.prepareStatement(
+                        "select marketplace.remove_unpointed_products(?, 'stock-du-soir', array[?, ?, ?])")) {
+            call.setLong(1, vendor.vendorId());
+            call.setLong(2, sold);
+            call.setLong(3, alone);
+            call.setLong(4, byHand);
+            try (var gone = call.executeQuery()) {
+                assertThat(gone.next()).isTrue();
+                assertThat(gone.getLong(1)).isEqualTo(alone);
+                assertThat(gone.next()).isFalse();
+            }
+        }
+        assertThat(shop.get("/api/v1/products/" + alone).status()).isEqualTo(404);
+        assertThat(shop.get("/api/v1/products/" + sold).status()).isEqualTo(200);
+    }
+
     /** Buys and confirms; answers the vendor's part of the order. */
     private String sell(long product, int quantity) {
         TestAccounts.Person person = people.buyer();
@@ -98,6 +139,22 @@ class StockFileAndOrdersIT {
                 write.executeUpdate();
             }
             engine.commit();
+        }
+    }
+
+    private static void undoStockFile(long vendor, long product, int quantity, Instant since) throws SQLException {
+        try (Connection engine = MarketplaceTest.RealDatabase.DATABASE.connectAs("integration_app");
+                PreparedStatement write =
+                        engine.prepareStatement("update marketplace.offer set feed_quantity = ? where product_id = ?");
+                PreparedStatement reopen = engine.prepareStatement(
+                        "select marketplace.reopen_reservations(?, ?, clock_timestamp(), array[?])")) {
+            write.setInt(1, quantity);
+            write.setLong(2, product);
+            write.executeUpdate();
+            reopen.setLong(1, vendor);
+            reopen.setObject(2, OffsetDateTime.ofInstant(since, ZoneOffset.UTC));
+            reopen.setLong(3, product);
+            reopen.execute();
         }
     }
 
