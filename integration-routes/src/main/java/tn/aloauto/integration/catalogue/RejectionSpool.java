@@ -41,6 +41,7 @@ final class RejectionSpool implements AutoCloseable {
                     .number(++cells)
                     .number(rejection.number())
                     .number(rejection.line())
+                    .text(rejection.sheet())
                     .text(cell.column())
                     .text(shortened(cell.value()))
                     .text(cell.code().name())
@@ -66,7 +67,7 @@ final class RejectionSpool implements AutoCloseable {
         out.flush();
         try (InputStream in = Files.newInputStream(file)) {
             copyManager.copyIn(
-                    "copy integration.rejected_row (receipt_id, ordinal, row_number, line, column_name, value, code,"
+                    "copy integration.rejected_row (receipt_id, ordinal, row_number, line, sheet, column_name, value, code,"
                             + " message, suggestion) from stdin",
                     in,
                     1 << 16);

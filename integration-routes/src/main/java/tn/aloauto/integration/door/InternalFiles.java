@@ -33,7 +33,7 @@ import tn.aloauto.integration.intake.UnknownFeed;
 @RestController
 class InternalFiles {
 
-    private static final Set<String> ENDINGS = Set.of("csv", "txt", "tsv", "xlsx", "xls");
+    private static final Set<String> ENDINGS = Set.of("csv", "txt", "tsv", "xlsx", "xls", "ods", "zip", "gz");
     private static final int LONGEST_NAME = 200;
 
     private final DoorSettings settings;
@@ -58,7 +58,9 @@ class InternalFiles {
             throws IOException {
         String name = harmless(encodedName);
         if (!ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT))) {
-            throw new Refused(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Envoyez un fichier .csv, .txt, .xlsx ou .xls");
+            throw new Refused(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "Envoyez un fichier .csv, .txt, .tsv, .xlsx, .xls ou .ods, seul ou dans un .zip ou .gz");
         }
         Path file = arriving.receive(request);
         try {

@@ -12,6 +12,7 @@ import tn.aloauto.integration.catalogue.FeedLoad;
 import tn.aloauto.integration.mapping.HeaderRefused;
 import tn.aloauto.integration.mapping.Mapping;
 import tn.aloauto.integration.mapping.RowReading;
+import tn.aloauto.integration.reading.SourceFile;
 import tn.aloauto.integration.synclog.SyncRun;
 import tn.aloauto.integration.synclog.SyncRuns;
 
@@ -112,8 +113,8 @@ class ApplyStockFile {
     }
 
     private Applied load(ClaimedFile file, Feed feed, Mapping mapping) {
-        try (CsvFile csv = originals.open(file.sha256(), mapping)) {
-            RowReading reading = mapping.reading(csv.header(), catalogue.categories());
+        try (SourceFile source = originals.open(file.sha256(), mapping)) {
+            RowReading reading = mapping.reading(source.header(), catalogue.categories());
             FeedLoad load = new FeedLoad(
                     file.id(),
                     feed.id(),
@@ -125,7 +126,7 @@ class ApplyStockFile {
                     feed.definitionVersion(),
                     mapping.version(),
                     settings.intake().brake().with(feed.brake()));
-            return catalogue.apply(load, new CsvFeedRows(csv, reading));
+            return catalogue.apply(load, new MappedRows(source, reading));
         } catch (HeaderRefused refused) {
             throw new FileRefused(refused.getMessage());
         } catch (IOException failure) {

@@ -8,6 +8,7 @@ import org.apache.camel.Body;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import tn.aloauto.integration.reading.FileUnreadable;
 import tn.aloauto.integration.synclog.Direction;
 import tn.aloauto.integration.synclog.SyncRun;
 import tn.aloauto.integration.synclog.SyncRuns;
@@ -110,7 +111,7 @@ public class FileIntake {
         }
         try {
             return applyStockFile.apply(file, run);
-        } catch (FileRefused refused) {
+        } catch (FileRefused | FileUnreadable refused) {
             return ended(file, run, Outcome.failed(refused.getMessage()));
         } catch (Braked braked) {
             return ended(file, run, braked.outcome());

@@ -1,7 +1,5 @@
 package tn.aloauto.integration.intake;
 
-import java.util.Locale;
-
 /** What may be kept of the name a file came with: it is shown and written, never trusted. */
 final class FileNames {
 
@@ -19,13 +17,5 @@ final class FileNames {
             name = name.substring(name.length() - LONGEST);
         }
         return name.isEmpty() ? "sans-nom" : name;
-    }
-
-    static String typeOf(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.matches(".*\\.(csv|txt|tsv)")) {
-            return "csv";
-        }
-        return lower.matches(".*\\.(xlsx|xls|xlsm|ods)") ? "excel" : "other";
     }
 }

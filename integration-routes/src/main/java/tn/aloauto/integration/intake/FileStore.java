@@ -16,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import tn.aloauto.integration.reading.SourceFiles;
 
 /** Every original ever received, under its SHA-256: written beside, synced to disk, then renamed; never changed. */
 @Component
@@ -27,8 +28,17 @@ class FileStore {
         this.settings = settings;
     }
 
-    /** Bytes that are safely on disk. */
-    record StoredFile(byte[] sha256, long size) {}
+    /**
+     * Bytes that are safely on disk.
+     *
+     * @param type {@code csv}, {@code excel} or {@code other}, by the content
+     */
+    record StoredFile(byte[] sha256, long size, String type) {
+
+        StoredFile of(String found) {
+            return new StoredFile(sha256, size, found);
+        }
+    }
 
     /** Copies the file in; the source stays where it is, its owner removes it once the receipt exists. */
     StoredFile keep(Path source) {
@@ -37,7 +47,10 @@ class FileStore {
             Files.createDirectories(incoming.getParent());
             try {
                 StoredFile stored = copyWithin(
-                        source, incoming, settings.intake().maxFileSize().toBytes());
+                                source,
+                                incoming,
+                                settings.intake().maxFileSize().toBytes())
+                        .of(SourceFiles.typeOf(incoming));
                 Path place = path(stored.sha256());
                 if (!Files.exists(place) || Files.size(place) != stored.size()) {
                     Files.createDirectories(place.getParent());
@@ -73,7 +86,7 @@ class FileStore {
                 out.write(buffer, 0, n);
             }
             channel.force(true);
-            return new StoredFile(digest.digest(), size);
+            return new StoredFile(digest.digest(), size, null);
         }
     }
 

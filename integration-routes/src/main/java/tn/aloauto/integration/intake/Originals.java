@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.stereotype.Component;
 import tn.aloauto.integration.mapping.Mapping;
+import tn.aloauto.integration.reading.FileScanner;
+import tn.aloauto.integration.reading.SourceFile;
+import tn.aloauto.integration.reading.SourceFiles;
 
 /** The kept originals, opened through their feed's mapping. */
 @Component
@@ -13,8 +16,10 @@ class Originals {
     private final FileStore files;
     private final Mappings mappings;
     private final IntakeSettings settings;
+    private final SourceFiles sources;
 
-    Originals(FileStore files, Mappings mappings, IntakeSettings settings) {
+    Originals(FileStore files, Mappings mappings, IntakeSettings settings, FileScanner scanner) {
+        this.sources = new SourceFiles(scanner, settings.work());
         this.files = files;
         this.mappings = mappings;
         this.settings = settings;
@@ -24,12 +29,12 @@ class Originals {
         return mappings.get(feed.mapping());
     }
 
-    CsvFile open(byte[] sha256, Mapping mapping) throws IOException {
+    SourceFile open(byte[] sha256, Mapping mapping) throws IOException {
         Path file = files.path(sha256);
         if (!Files.exists(file)) {
             throw new FileRefused("L'original du fichier n'est plus dans le dépôt ; renvoyez-le.");
         }
-        return CsvFile.open(file, mapping);
+        return sources.open(file, mapping);
     }
 
     Path workFolder() {

@@ -49,7 +49,7 @@ class Receipts {
                 .param("feed", feed.id())
                 .param("vendor", feed.vendorId())
                 .param("name", fileName)
-                .param("type", FileNames.typeOf(fileName))
+                .param("type", stored.type())
                 .param("source", source)
                 .param("sha", stored.sha256())
                 .param("size", stored.size())

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tn.aloauto.integration.mapping.SourceRow;
+import tn.aloauto.integration.reading.SourceFile;
 
 /**
  * The rejected rows given back in the vendor's own columns, with the reasons beside them; made anew from the kept original
@@ -56,7 +57,8 @@ public class RejectedFile {
 
     private record Original(String feed, byte[] sha256, String originalFileName) {}
 
-    private record Reason(long line, String columns, String codes, String messages, String suggestions) {}
+    private record Reason(
+            int rowNumber, long line, String columns, String codes, String messages, String suggestions) {}
 
     /** Whether this file has rejected rows to show. */
     public boolean exists(UUID receiptId) {
@@ -112,11 +114,11 @@ public class RejectedFile {
         return jdbc
                 .sql(
                         """
-                        select line, string_agg(column_name, ' | ' order by ordinal) as columns,
+                        select row_number, line, string_agg(column_name, ' | ' order by ordinal) as columns,
                                string_agg(code, ' | ' order by ordinal) as codes,
                                string_agg(message, ' | ' order by ordinal) as messages,
                                string_agg(suggestion, ' | ' order by ordinal) as suggestions
-                        from rejected_row where receipt_id = :id group by line order by line""")
+                        from rejected_row where receipt_id = :id group by row_number, line order by row_number""")
                 .param("id", receiptId)
                 .query(Reason.class)
                 .stream();
@@ -124,7 +126,7 @@ public class RejectedFile {
 
     private void write(Original original, Iterator<Reason> reasons, OutputStream out) throws IOException {
         Feed feed = feeds.find(original.feed()).orElseThrow(() -> new UnknownFeed(original.feed()));
-        try (CsvFile csv = originals.open(original.sha256(), originals.mapping(feed))) {
+        try (SourceFile csv = originals.open(original.sha256(), originals.mapping(feed))) {
             BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             SafeCsv lines = new SafeCsv(writer, csv.delimiter());
             writer.write('\ufeff');
@@ -132,10 +134,11 @@ public class RejectedFile {
             SourceRow row = csv.next();
             while (reasons.hasNext()) {
                 Reason reason = reasons.next();
-                while (row != null && row.line() < reason.line()) {
+                while (row != null && row.number() < reason.rowNumber()) {
                     row = csv.next();
                 }
-                List<String> cells = row != null && row.line() == reason.line() ? List.of(row.cells()) : List.of();
+                List<String> cells =
+                        row != null && row.number() == reason.rowNumber() ? List.of(row.cells()) : List.of();
                 lines.write(cells, csv.header().size(), explained(reason));
             }
             writer.flush();

@@ -16,7 +16,9 @@ final class Decimals {
     static final long TOO_PRECISE = Long.MIN_VALUE + 2;
 
     private static final long LARGEST = 99_999_999_999_999L;
-    private static final String[] CURRENCIES = {"TND", "DT"};
+    private static final String[] CURRENCIES = {"TND", "DT", "د.ت.", "د.ت", "دينار", "dinars", "dinar"};
+    private static final char ARABIC_DECIMAL_SIGN = '\u066b';
+    private static final char ARABIC_GROUP_SIGN = '\u066c';
 
     private final char decimalChar;
     private final char groupChar;
@@ -50,14 +52,14 @@ final class Decimals {
         int digits = 0;
         int inGroup = 0;
         boolean grouped = false;
-        for (; i < end && text.charAt(i) != decimalChar; i++) {
+        for (; i < end && !startsDecimals(text.charAt(i)); i++) {
             char c = text.charAt(i);
             int digit = digit(c);
             if (digit >= 0) {
                 value = value * 10 + digit;
                 digits++;
                 inGroup++;
-            } else if (separatesGroups(c) && digits > 0 && (grouped ? inGroup == 3 : inGroup <= 3)) {
+            } else if (separatesGroups(c, text, i) && digits > 0 && (grouped ? inGroup == 3 : inGroup <= 3)) {
                 grouped = true;
                 inGroup = 0;
             } else {
@@ -98,8 +100,18 @@ final class Decimals {
         return value > LARGEST ? UNREADABLE : value;
     }
 
-    private boolean separatesGroups(char c) {
-        return c == groupChar || c == '\'' || c == '\u2019' || Texts.isBlank(c);
+    private boolean startsDecimals(char c) {
+        return c == decimalChar || c == ARABIC_DECIMAL_SIGN;
+    }
+
+    /** A point is no thousands' sign by itself, but it cannot be anything else when a decimal comma follows it. */
+    private boolean separatesGroups(char c, String text, int at) {
+        return c == groupChar
+                || c == '\''
+                || c == '\u2019'
+                || c == ARABIC_GROUP_SIGN
+                || Texts.isBlank(c)
+                || (c == '.' || c == ',') && text.indexOf(decimalChar, at) > at;
     }
 
     private static int digit(char c) {

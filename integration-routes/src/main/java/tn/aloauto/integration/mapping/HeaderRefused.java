@@ -3,9 +3,22 @@ package tn.aloauto.integration.mapping;
 /** The file's header is not the one the mapping knows: no row can be read. */
 public class HeaderRefused extends Exception {
 
+    /** No column of the file answers to a field that must be there. */
+    public static final String MISSING_COLUMNS = "MISSING_COLUMNS";
+
+    /** Two columns of the file answer to one field. */
+    public static final String AMBIGUOUS_COLUMNS = "AMBIGUOUS_COLUMNS";
+
     private static final long serialVersionUID = 1L;
 
-    HeaderRefused(String reason) {
-        super(reason);
+    private final String code;
+
+    HeaderRefused(String code, String reason) {
+        super(reason + " [" + code + "]");
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
     }
 }

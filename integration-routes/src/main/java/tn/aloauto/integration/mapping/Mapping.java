@@ -1,6 +1,7 @@
 package tn.aloauto.integration.mapping;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Which source column becomes which field, compiled once from {@code mappings/<stem>.mapping.yaml}. */
@@ -8,11 +9,13 @@ public final class Mapping {
 
     private final Dialect dialect;
     private final List<FieldRule> fields;
+    private final List<SkipRule> skips;
     private final String version;
 
-    Mapping(Dialect dialect, List<FieldRule> fields, String version) {
+    Mapping(Dialect dialect, List<FieldRule> fields, List<SkipRule> skips, String version) {
         this.dialect = dialect;
         this.fields = List.copyOf(fields);
+        this.skips = List.copyOf(skips);
         this.version = version;
     }
 
@@ -40,36 +43,72 @@ public final class Mapping {
         return known;
     }
 
+    /** Whether this row names every column a file must have: then it is the header, and not a title above it. */
+    public boolean isHeader(List<String> row) {
+        List<String> keys = row.stream().map(Texts::key).toList();
+        return fields.stream()
+                .filter(FieldRule::mustBeThere)
+                .allMatch(field -> field.position() > 0
+                        ? field.position() <= keys.size()
+                        : keys.stream().anyMatch(field::isCalled));
+    }
+
+    /** The names that stand for a header in a file without one, as wide as its rows. */
+    public List<String> headerByPosition(int width) {
+        String[] names = new String
+                [Math.max(
+                        width,
+                        fields.stream().mapToInt(FieldRule::position).max().orElse(0))];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = "Colonne " + (i + 1);
+        }
+        for (FieldRule field : fields) {
+            if (field.position() > 0) {
+                names[field.position() - 1] = field.name();
+            }
+        }
+        return List.of(names);
+    }
+
     /** Starts reading a file that has this header. */
     public RowReading reading(List<String> header, Categories categories) throws HeaderRefused {
         int[] columns = new int[Target.values().length];
+        Arrays.fill(columns, -1);
         FieldRule[] rules = new FieldRule[columns.length];
         List<String> missing = new ArrayList<>();
         for (FieldRule field : fields) {
             int column = columnOf(field, header);
             columns[field.target().ordinal()] = column;
             rules[field.target().ordinal()] = field;
-            if (column < 0
-                    && (field.target().indispensable() || field.constraints().required())) {
+            if (column < 0 && field.mustBeThere()) {
                 missing.add("« " + field.name() + " »");
             }
         }
         if (!missing.isEmpty()) {
-            throw new HeaderRefused((missing.size() == 1 ? "La colonne " : "Les colonnes ")
-                    + String.join(", ", missing)
-                    + (missing.size() == 1 ? " manque" : " manquent")
-                    + ". Colonnes trouvées : " + found(header) + ".");
+            throw new HeaderRefused(
+                    HeaderRefused.MISSING_COLUMNS,
+                    (missing.size() == 1 ? "La colonne " : "Les colonnes ")
+                            + String.join(", ", missing)
+                            + (missing.size() == 1 ? " manque" : " manquent")
+                            + ". Colonnes trouvées : " + found(header)
+                            + ". Ajoutez ce qui manque à la ligne d'en-tête, ou faites adapter le mapping.");
         }
-        return new RowReading(dialect, header, rules, columns, categories);
+        return new RowReading(dialect, new RowCells(dialect, header, rules, columns, skips), categories);
     }
 
     private static int columnOf(FieldRule field, List<String> header) throws HeaderRefused {
+        if (field.position() > 0) {
+            return field.position() <= header.size() ? field.position() - 1 : -1;
+        }
         int found = -1;
         for (int i = 0; i < header.size(); i++) {
             if (field.isCalled(Texts.key(header.get(i)))) {
                 if (found >= 0) {
-                    throw new HeaderRefused("Deux colonnes veulent dire « " + field.name() + " » : « "
-                            + header.get(found) + " » et « " + header.get(i) + " ». Gardez-en une seule.");
+                    throw new HeaderRefused(
+                            HeaderRefused.AMBIGUOUS_COLUMNS,
+                            "Deux colonnes veulent dire « " + field.name() + " » : « "
+                                    + Texts.clean(header.get(found)) + " » (" + (found + 1) + "e) et « "
+                                    + Texts.clean(header.get(i)) + " » (" + (i + 1) + "e). Gardez-en une seule.");
                 }
                 found = i;
             }

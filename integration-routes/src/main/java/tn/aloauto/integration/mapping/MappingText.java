@@ -10,10 +10,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -28,10 +30,12 @@ import org.yaml.snakeyaml.nodes.Node;
 final class MappingText {
 
     private static final int LARGEST = 64 * 1024;
-    private static final List<String> TOP = List.of("description", "dialect", "fields");
-    private static final List<String> DIALECT =
-            List.of("encoding", "delimiter", "headerRows", "decimalChar", "groupChar", "missingValues");
-    private static final List<String> FIELD = List.of("name", "aliases", "type", "constraints", "target");
+    private static final List<String> TOP = List.of("description", "dialect", "fields", "skipRows");
+    private static final List<String> DIALECT = List.of(
+            "encoding", "delimiter", "header", "headerRows", "decimalChar", "groupChar", "missingValues", "sheets");
+    private static final List<String> FIELD =
+            List.of("name", "aliases", "position", "type", "values", "default", "fillDown", "constraints", "target");
+    private static final List<String> SKIP = List.of("field", "startsWith", "without");
     private static final List<String> CONSTRAINTS = List.of("required", "unique", "maxLength", "minimum", "maximum");
     private static final List<Charset> USUAL_ENCODINGS =
             List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"));
@@ -68,7 +72,12 @@ final class MappingText {
                 throw new MappingRefused(top.lineOf("fields"), "Aucune colonne ne vise « " + target.word() + " ».");
             }
         }
-        return new Mapping(dialect, fields, version());
+        if (!dialect.hasHeader() && fields.stream().anyMatch(field -> field.position() == 0 && field.mustBeThere())) {
+            throw new MappingRefused(
+                    top.lineOf("fields"),
+                    "Sans en-tête (header: false), chaque colonne exigée a besoin de sa position.");
+        }
+        return new Mapping(dialect, fields, skips(top, fields), version());
     }
 
     private Node tree() throws MappingRefused {
@@ -112,13 +121,48 @@ final class MappingText {
         for (String value : dialect.texts("missingValues", List.of(""))) {
             missing.add(Texts.clean(value));
         }
+        List<String> sheets = dialect.texts("sheets", List.of("auto"));
+        boolean byName = !sheets.equals(List.of("auto")) && !sheets.equals(List.of("all"));
+        boolean hasHeader = !dialect.has("header") || dialect.yes("header");
         return new Dialect(
                 encodings(dialect),
                 "auto".equals(delimiter) ? null : delimiter.charAt(0),
-                dialect.whole("headerRows", 1, 20, 1),
+                hasHeader,
+                dialect.whole("headerRows", 1, Dialect.HEADER_WITHIN, 0),
                 decimalChar,
                 groupChar,
-                Set.copyOf(missing));
+                Set.copyOf(missing),
+                byName ? List.copyOf(sheets) : List.of(),
+                sheets.equals(List.of("all")));
+    }
+
+    private static List<SkipRule> skips(YamlSection top, List<FieldRule> fields) throws MappingRefused {
+        List<SkipRule> skips = new ArrayList<>();
+        if (!top.has("skipRows")) {
+            return skips;
+        }
+        for (Node node : top.nodes("skipRows")) {
+            YamlSection skip = new YamlSection(node, SKIP);
+            skip.node("field");
+            skip.node("startsWith");
+            skips.add(new SkipRule(
+                    named(skip, "field", fields),
+                    skip.texts("startsWith", List.of()).stream()
+                            .map(Texts::folded)
+                            .filter(beginning -> !beginning.isEmpty())
+                            .toList(),
+                    skip.has("without") ? named(skip, "without", fields) : null));
+        }
+        return skips;
+    }
+
+    private static Target named(YamlSection section, String key, List<FieldRule> fields) throws MappingRefused {
+        String name = section.oneOf(key, fields.stream().map(FieldRule::name).toList(), null);
+        return fields.stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .target();
     }
 
     private static List<Charset> encodings(YamlSection dialect) throws MappingRefused {
@@ -158,7 +202,25 @@ final class MappingText {
             throw new MappingRefused(section.lineOf("name"), "Le nom de la colonne est vide.");
         }
         return new FieldRule(
-                name, List.copyOf(section.texts("aliases", List.of())), target, constraints(section, target));
+                name,
+                FieldRule.keys(name, section.texts("aliases", List.of())),
+                section.whole("position", 1, 500, 0),
+                target,
+                values(section),
+                section.text("default", null),
+                section.yes("fillDown"),
+                constraints(section, target));
+    }
+
+    /** What the vendor's words mean: « Dispo » is 10 pieces, « FREIN AV » a category of the shop. */
+    private static Map<String, String> values(YamlSection field) throws MappingRefused {
+        Map<String, String> values = new HashMap<>();
+        for (Map.Entry<String, String> pair : field.pairs("values").entrySet()) {
+            if (values.put(Texts.folded(pair.getKey()), pair.getValue()) != null) {
+                throw new MappingRefused(field.lineOf("values"), "« " + pair.getKey() + " » est expliqué deux fois.");
+            }
+        }
+        return Map.copyOf(values);
     }
 
     private static FieldRule.Constraints constraints(YamlSection field, Target target) throws MappingRefused {
@@ -203,10 +265,7 @@ final class MappingText {
 
     private static void refuseSharedNames(YamlSection section, FieldRule field, Set<String> names)
             throws MappingRefused {
-        Set<String> own = new HashSet<>();
-        own.add(Texts.key(field.name()));
-        field.aliases().forEach(alias -> own.add(Texts.key(alias)));
-        for (String key : own) {
+        for (String key : field.keys()) {
             if (!names.add(key)) {
                 throw new MappingRefused(section.line(), "Deux colonnes répondent au nom « " + key + " ».");
             }

@@ -1,6 +1,7 @@
 package tn.aloauto.integration.mapping;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,40 +9,39 @@ import java.util.Set;
 /** Reads the rows of one file, top to bottom; remembers the references it has met. Not for use by two threads. */
 public final class RowReading {
 
-    private final Set<String> missingValues;
-    private final List<String> header;
-    private final FieldRule[] rules;
-    private final int[] columns;
+    private final RowCells columns;
     private final Categories categories;
     private final CellRules cells;
     private final SeenReferences seen = new SeenReferences();
     private List<BadCell> bad;
 
-    RowReading(Dialect dialect, List<String> header, FieldRule[] rules, int[] columns, Categories categories) {
-        this.missingValues = dialect.missingValues();
-        this.header = List.copyOf(header);
-        this.rules = rules.clone();
-        this.columns = columns.clone();
+    RowReading(Dialect dialect, RowCells columns, Categories categories) {
+        this.columns = columns;
         this.categories = categories;
         this.cells = new CellRules(new Decimals(dialect.decimalChar(), dialect.groupChar()), dialect.decimalChar());
     }
 
     /** Whether the file has this optional column at all; without it what the shop holds is left as it is. */
     public boolean givesBrand() {
-        return given(Target.BRAND);
+        return columns.hasColumn(Target.BRAND);
     }
 
     public boolean givesDescription() {
-        return given(Target.DESCRIPTION);
+        return columns.hasColumn(Target.DESCRIPTION);
     }
 
     public boolean givesOeReferences() {
-        return given(Target.OE_REFERENCES);
+        return columns.hasColumn(Target.OE_REFERENCES);
     }
 
     /** What the vendor's header calls the reference. */
     public String referenceColumn() {
-        return Texts.clean(header.get(columns[Target.REFERENCE.ordinal()]));
+        return columns.columnName(Target.REFERENCE);
+    }
+
+    /** Whether the row is no part at all: a header printed again, or a total that the mapping knows. */
+    public boolean skips(SourceRow row) {
+        return columns.skips(row);
     }
 
     public Verdict read(SourceRow row) {
@@ -55,23 +55,43 @@ public final class RowReading {
         long quantity = quantity(row);
         String oe = oeReferences(row);
         refuseMoreCellsThanColumns(row);
+        refuseRepetition(row, reference);
         if (bad != null) {
-            return new Rejection(row.number(), row.line(), reference, bad);
+            return new Rejection(row.number(), row.line(), row.sheet(), reference, bad);
         }
         return new StockLine(
                 row.number(), row.line(), reference, name, brand, description, category, price, (int) quantity, oe);
     }
 
     private String reference(SourceRow row) {
-        String value = value(row, Target.REFERENCE);
+        String value = columns.value(row, Target.REFERENCE);
         if (value == null) {
-            note(row, Target.REFERENCE, RejectCode.MISSING_REFERENCE, "La référence manque.", null);
+            if (!notCalculated(row, Target.REFERENCE)) {
+                note(row, Target.REFERENCE, RejectCode.MISSING_REFERENCE, "La référence manque.", null);
+            }
             return null;
         }
         if (spoilt(row, Target.REFERENCE, value)) {
             return value.length() <= Target.REFERENCE.longest() ? value : null;
         }
-        long first = seen.firstLineOf(value, row.line());
+        if (CellRules.isNoReference(value)) {
+            note(
+                    row,
+                    Target.REFERENCE,
+                    RejectCode.BAD_REFERENCE,
+                    "Ce n'est pas une référence : une formule, une erreur de calcul ou des signes seuls.",
+                    "Saisissez la référence imprimée sur la pièce ou sa boîte.");
+            return null;
+        }
+        return value;
+    }
+
+    /** Only a row that is good otherwise takes its reference: of two, the good one is kept. */
+    private void refuseRepetition(SourceRow row, String reference) {
+        if (bad != null) {
+            return;
+        }
+        long first = seen.firstLineOf(reference, row.line());
         if (first != 0) {
             note(
                     row,
@@ -80,11 +100,10 @@ public final class RowReading {
                     "La référence est répétée : elle figure déjà à la ligne " + first + ", qui est la seule retenue.",
                     "Gardez une seule ligne par référence.");
         }
-        return value;
     }
 
     private String text(SourceRow row, Target target) {
-        String value = value(row, target);
+        String value = columns.value(row, target);
         if (value == null) {
             refuseWhenRequired(row, target);
         } else {
@@ -94,7 +113,7 @@ public final class RowReading {
     }
 
     private long category(SourceRow row) {
-        String value = value(row, Target.CATEGORY);
+        String value = columns.value(row, Target.CATEGORY);
         if (value == null) {
             refuseWhenRequired(row, Target.CATEGORY);
             return Categories.NONE;
@@ -115,8 +134,11 @@ public final class RowReading {
     }
 
     private long price(SourceRow row) {
-        String value = value(row, Target.PRICE);
-        CellRules.Number number = cells.price(value, rules[Target.PRICE.ordinal()].constraints());
+        String value = columns.value(row, Target.PRICE);
+        if (notCalculated(row, Target.PRICE)) {
+            return 0;
+        }
+        CellRules.Number number = cells.price(value, columns.rule(Target.PRICE).constraints());
         if (number.refusal() != null) {
             note(row, Target.PRICE, number.code(), number.refusal(), number.suggestion());
         }
@@ -124,8 +146,12 @@ public final class RowReading {
     }
 
     private long quantity(SourceRow row) {
-        String value = value(row, Target.QUANTITY);
-        CellRules.Number number = cells.quantity(value, rules[Target.QUANTITY.ordinal()].constraints());
+        String value = columns.value(row, Target.QUANTITY);
+        if (notCalculated(row, Target.QUANTITY)) {
+            return 0;
+        }
+        CellRules.Number number =
+                cells.quantity(value, columns.rule(Target.QUANTITY).constraints());
         if (number.refusal() != null) {
             note(row, Target.QUANTITY, number.code(), number.refusal(), number.suggestion());
         }
@@ -134,7 +160,7 @@ public final class RowReading {
 
     /** One cell may hold several: « 04465-0F010 / 04465 0F020 ». */
     private String oeReferences(SourceRow row) {
-        String value = value(row, Target.OE_REFERENCES);
+        String value = columns.value(row, Target.OE_REFERENCES);
         if (value == null) {
             refuseWhenRequired(row, Target.OE_REFERENCES);
             return null;
@@ -142,13 +168,14 @@ public final class RowReading {
         if (spoilt(row, Target.OE_REFERENCES, value)) {
             return null;
         }
-        String raw = row.cell(columns[Target.OE_REFERENCES.ordinal()]);
+        String raw = columns.raw(row, Target.OE_REFERENCES);
         if (!CellRules.holdsSeveral(raw)) {
-            return shortEnough(row, value) ? value : null;
+            return shortEnough(row, value) ? CellRules.origin(value) : null;
         }
         Set<String> references = new LinkedHashSet<>();
+        Set<String> met = new HashSet<>();
         for (String part : CellRules.split(raw)) {
-            if (!part.isEmpty() && shortEnough(row, part)) {
+            if (!part.isEmpty() && shortEnough(row, part) && met.add(Texts.bareNumber(part))) {
                 references.add(part);
             }
         }
@@ -164,16 +191,34 @@ public final class RowReading {
     }
 
     private void refuseWhenRequired(SourceRow row, Target target) {
-        if (given(target)
-                && (target.indispensable()
-                        || rules[target.ordinal()].constraints().required())) {
-            note(row, target, RejectCode.MISSING_VALUE, "La valeur manque.", null);
+        if (columns.hasColumn(target)
+                && (target.indispensable() || columns.rule(target).constraints().required())
+                && !notCalculated(row, target)) {
+            switch (target) {
+                case NAME -> note(row, target, RejectCode.MISSING_NAME, "La désignation manque.", null);
+                case CATEGORY -> note(row, target, RejectCode.MISSING_CATEGORY, "La catégorie manque.", null);
+                default -> note(row, target, RejectCode.MISSING_VALUE, "La valeur manque.", null);
+            }
         }
+    }
+
+    private boolean notCalculated(SourceRow row, Target target) {
+        if (columns.kind(row, target) != CellKind.NOT_CALCULATED) {
+            return false;
+        }
+        RejectCode code = RejectCode.FORMULA_WITHOUT_VALUE;
+        note(row, target, code, CellRules.explain(code), CellRules.advise(code));
+        return true;
     }
 
     /** An identifier may be spoilt in every way a text may, and by Excel's idea of numbers. */
     private boolean spoilt(SourceRow row, Target target, String value) {
-        RejectCode code = CellRules.excelDamage(value);
+        RejectCode code =
+                switch (columns.kind(row, target)) {
+                    case CellKind.NUMBER -> CellRules.numberDamage(value);
+                    case CellKind.DATE -> RejectCode.EXCEL_MADE_A_DATE;
+                    default -> CellRules.excelDamage(value);
+                };
         if (code != null) {
             note(row, target, code, CellRules.explain(code), CellRules.advise(code));
             return true;
@@ -182,7 +227,7 @@ public final class RowReading {
     }
 
     private boolean spoiltText(SourceRow row, Target target, String value) {
-        int longest = rules[target.ordinal()].constraints().maxLength();
+        int longest = columns.rule(target).constraints().maxLength();
         if (value.length() > longest) {
             note(
                     row,
@@ -192,7 +237,8 @@ public final class RowReading {
                     null);
             return true;
         }
-        RejectCode code = CellRules.textDamage(value);
+        RejectCode code =
+                target == Target.REFERENCE && value.indexOf('\ufffd') < 0 ? null : CellRules.textDamage(value);
         if (code != null) {
             note(row, target, code, CellRules.explain(code), CellRules.advise(code));
             return true;
@@ -200,9 +246,14 @@ public final class RowReading {
         return false;
     }
 
+    /** A sheet may have notes beside its columns; in a text file they are a delimiter too many. */
     private void refuseMoreCellsThanColumns(SourceRow row) {
-        for (int i = header.size(); i < row.cells().length; i++) {
-            if (!Texts.clean(row.cells()[i]).isEmpty()) {
+        if (row.sheet() != null) {
+            return;
+        }
+        for (int i = columns.width(); i < row.cells().length; i++) {
+            // one empty cell more is a careless export; beside a wrong cell it is what pushed the row to the right
+            if (bad != null || !Texts.clean(row.cells()[i]).isEmpty()) {
                 note(
                         null,
                         row.cells()[i],
@@ -214,21 +265,8 @@ public final class RowReading {
         }
     }
 
-    private boolean given(Target target) {
-        return rules[target.ordinal()] != null && columns[target.ordinal()] >= 0;
-    }
-
-    private String value(SourceRow row, Target target) {
-        if (!given(target)) {
-            return null;
-        }
-        String value = Texts.clean(row.cell(columns[target.ordinal()]));
-        return value.isEmpty() || missingValues.contains(value) ? null : value;
-    }
-
     private void note(SourceRow row, Target target, RejectCode code, String message, String suggestion) {
-        int column = columns[target.ordinal()];
-        note(header.get(column), row.cell(column), code, message, suggestion);
+        note(columns.columnName(target), columns.raw(row, target), code, message, suggestion);
     }
 
     private void note(String column, String value, RejectCode code, String message, String suggestion) {

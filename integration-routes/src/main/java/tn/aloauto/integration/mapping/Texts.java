@@ -29,10 +29,11 @@ final class Texts {
         boolean decomposed = false;
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
-            if (isInvisible(c)) {
+            boolean control = Character.isISOControl(c);
+            if (isInvisible(c) || control && !Character.isWhitespace(c) && c != '\u0085') {
                 continue;
             }
-            out.append(Character.isISOControl(c) ? ' ' : c);
+            out.append(control ? ' ' : c);
             decomposed |= c >= 0x300 && c <= 0x36f;
         }
         int from = 0;
@@ -75,6 +76,31 @@ final class Texts {
                 gap = false;
             } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
                 gap = true;
+            }
+        }
+        return out.toString();
+    }
+
+    /** Without accents, case and doubled blanks; signs stay, so that « >10 » and « 10 » are two. */
+    static String folded(String text) {
+        String bare = Normalizer.normalize(clean(text), Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        StringBuilder out = new StringBuilder(bare.length());
+        for (int i = 0; i < bare.length(); i++) {
+            char c = bare.charAt(i);
+            boolean again = isBlank(c) && !out.isEmpty() && out.charAt(out.length() - 1) == ' ';
+            if (!again && Character.getType(c) != Character.NON_SPACING_MARK) {
+                out.append(isBlank(c) ? ' ' : c);
+            }
+        }
+        return out.toString();
+    }
+
+    /** Its Latin letters and digits alone, in capitals: two spellings of one origin number are one. */
+    static String bareNumber(String reference) {
+        StringBuilder out = new StringBuilder(reference.length());
+        for (int i = 0; i < reference.length(); i++) {
+            if (Character.isLetterOrDigit(reference.charAt(i))) {
+                out.append(Character.toUpperCase(reference.charAt(i)));
             }
         }
         return out.toString();

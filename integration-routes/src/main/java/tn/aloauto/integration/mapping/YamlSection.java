@@ -72,6 +72,21 @@ final class YamlSection {
         return texts;
     }
 
+    /** A block of any words, each with a single value; empty when the key is absent. */
+    Map<String, String> pairs(String key) throws MappingRefused {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        if (!has(key)) {
+            return pairs;
+        }
+        if (!(values.get(key) instanceof MappingNode block)) {
+            throw new MappingRefused(lineOf(key), "Des paires « mot: valeur » sont attendues sous « " + key + " ».");
+        }
+        for (NodeTuple tuple : block.getValue()) {
+            pairs.put(scalar(tuple.getKeyNode()), scalar(tuple.getValueNode()));
+        }
+        return pairs;
+    }
+
     List<Node> nodes(String key) throws MappingRefused {
         if (node(key) instanceof SequenceNode list) {
             return list.getValue();

@@ -25,6 +25,9 @@ import tn.aloauto.integration.mapping.RowReading;
 import tn.aloauto.integration.mapping.SourceRow;
 import tn.aloauto.integration.mapping.StockLine;
 import tn.aloauto.integration.mapping.Verdict;
+import tn.aloauto.integration.reading.EicarRule;
+import tn.aloauto.integration.reading.SourceFile;
+import tn.aloauto.integration.reading.SourceFiles;
 import tn.aloauto.localdatabase.LocalDatabase;
 
 /** Every mapping of the source tree reads its sample exactly as its expected output says. */
@@ -63,7 +66,8 @@ class SamplesTests {
         ArrayNode accepted = json.createArrayNode();
         ArrayNode rejected = json.createArrayNode();
         int rows = 0;
-        try (CsvFile csv = CsvFile.open(samples.resolve(stem + ".csv"), mapping)) {
+        SourceFiles files = new SourceFiles(new EicarRule(), samples);
+        try (SourceFile csv = files.open(samples.resolve(stem + ".csv"), mapping)) {
             RowReading reading = mapping.reading(csv.header(), categories());
             for (SourceRow row = csv.next(); row != null; row = csv.next()) {
                 rows++;

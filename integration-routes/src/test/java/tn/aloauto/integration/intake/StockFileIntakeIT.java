@@ -262,10 +262,11 @@ class StockFileIntakeIT {
         assertFails(feed, bytes(HEADER), "en-tête");
         assertFails(
                 feed, bytes("Référence;Désignation;Quantité;Catégorie\nR1;x;1;Amortisseurs\n"), "« Prix TTC » manque");
-        assertFails(feed, bytes(HEADER + "R1;a\0b;;1,000;1;Amortisseurs;\n"), "octets nuls");
+        assertFails(feed, bytes(HEADER + "R1;a\0b;;1,000;1;Amortisseurs;\n"), "[BINARY_FILE]");
         assertFails(feed, bytes(HEADER + "R1;\"jamais fermé;;1,000;1;Amortisseurs;\n"), "guillemet");
-        assertFails(feed, bytes(HEADER + "R1;" + "x".repeat(1_200_000) + ";;1,000;1;Amortisseurs;\n"), "démesurée");
-        assertFails(feed, new byte[] {'P', 'K', 3, 4, 0, 0}, "classeur");
+        assertFails(
+                feed, bytes(HEADER + "R1;" + "x".repeat(5_000_000) + ";;1,000;1;Amortisseurs;\n"), "[ROW_TOO_LONG]");
+        assertFails(feed, new byte[] {'P', 'K', 3, 4, 0, 0}, "[BROKEN_FILE]");
         assertFails(feed, bytes(HEADER + "R1;Pièce;;rien;1;Amortisseurs;\n"), "Aucune des 1 lignes");
         assertThat(intake.catalogue(feed)).isEqualTo(before);
     }

@@ -18,6 +18,7 @@ class DecimalsTests {
                 "12,5|12500",
                 "129,900|129900",
                 "1 234,500|1234500",
+                "1.234,500|1234500",
                 "1\u00a0234,500|1234500",
                 "1\u202f234\u202f567,500|1234567500",
                 "1\u2009234,500|1234500",
@@ -60,7 +61,7 @@ class DecimalsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.234", "12.500", "1.234,500"})
+    @ValueSource(strings = {"1.234", "12.500", "1.234.567"})
     void callsAPointAmbiguousWhereTheCommaIsTheDecimalSign(String text) {
         assertThat(french.price(text)).isEqualTo(Decimals.AMBIGUOUS);
     }

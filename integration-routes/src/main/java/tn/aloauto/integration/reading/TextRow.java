@@ -1,22 +1,27 @@
-package tn.aloauto.integration.intake;
+package tn.aloauto.integration.reading;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.Arrays;
 import tn.aloauto.integration.mapping.SourceRow;
 
 /** Takes a row's cells straight from the parser's buffer; a blank row has no cells and no number. */
-final class CsvRow extends AbstractBaseCsvCallbackHandler<SourceRow> {
+final class TextRow extends AbstractBaseCsvCallbackHandler<SourceRow> {
 
-    private static final int MOST_CELLS = 2_000;
-    private static final int LONGEST_ROW = 1 << 20;
+    static final int MOST_CELLS = 2_000;
+    private static final int LONGEST_ROW = 1 << 22;
     private static final String[] BLANK = {};
 
+    private final boolean isTwiceEncoded;
     private String[] cells = new String[16];
     private int count;
     private int length;
     private boolean blank;
     private long line;
     private int number;
+
+    TextRow(boolean isTwiceEncoded) {
+        this.isTwiceEncoded = isTwiceEncoded;
+    }
 
     void countFromHere() {
         number = 0;
@@ -37,9 +42,11 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<SourceRow> {
     @Override
     protected void handleField(int index, char[] buffer, int offset, int size, boolean quoted) {
         length += size;
-        if (index >= MOST_CELLS || length > LONGEST_ROW) {
-            throw new FileRefused("La ligne " + line + " est démesurée : plus de " + MOST_CELLS
-                    + " cellules ou plus d'un million de caractères.");
+        if (index >= MOST_CELLS) {
+            throw new FileUnreadable(RefusalCode.TOO_MANY_COLUMNS, "Ligne " + line);
+        }
+        if (length > LONGEST_ROW) {
+            throw new FileUnreadable(RefusalCode.ROW_TOO_LONG, "Ligne " + line);
         }
         if (count == cells.length) {
             cells = Arrays.copyOf(cells, count * 2);
@@ -50,7 +57,11 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<SourceRow> {
 
     @Override
     protected SourceRow buildRecord() {
-        return blank ? new SourceRow(0, line, BLANK) : new SourceRow(++number, line, Arrays.copyOf(cells, count));
+        if (blank) {
+            return new SourceRow(0, line, BLANK);
+        }
+        String[] taken = Arrays.copyOf(cells, count);
+        return new SourceRow(++number, line, isTwiceEncoded ? Mojibake.undone(taken) : taken);
     }
 
     private static boolean isBlank(char[] buffer, int offset, int size) {

@@ -4,13 +4,17 @@ import tn.aloauto.integration.catalogue.FeedRows;
 import tn.aloauto.integration.mapping.RowReading;
 import tn.aloauto.integration.mapping.SourceRow;
 import tn.aloauto.integration.mapping.Verdict;
+import tn.aloauto.integration.reading.SourceFile;
 
-/** A CSV file's rows, each read through the mapping as it comes. */
-record CsvFeedRows(CsvFile csv, RowReading reading) implements FeedRows {
+/** A file's rows, each read through the mapping as it comes; what is no part at all is left out. */
+record MappedRows(SourceFile file, RowReading reading) implements FeedRows {
 
     @Override
     public Verdict next() {
-        SourceRow row = csv.next();
+        SourceRow row = file.next();
+        while (row != null && reading.skips(row)) {
+            row = file.next();
+        }
         return row == null ? null : reading.read(row);
     }
 

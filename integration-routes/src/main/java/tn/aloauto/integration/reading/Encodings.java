@@ -1,4 +1,4 @@
-package tn.aloauto.integration.intake;
+package tn.aloauto.integration.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +19,10 @@ import java.util.List;
 /** Finds how the letters of a file are written: byte order mark, else the first encoding that fits all of it. */
 final class Encodings {
 
+    private static final int LOOKED_AT = 1 << 14;
+    /** So much more good UTF-8 than bad bytes is UTF-8 with a foreign word in it, and not another encoding. */
+    private static final int MUCH_MORE = 3;
+
     private Encodings() {}
 
     /** An encoding and how many bytes of mark stand before the text. */
@@ -38,25 +42,53 @@ final class Encodings {
 
     static Found find(Path file, List<Charset> candidates) throws IOException {
         byte[] start = firstBytes(file);
-        if (start.length == 0) {
-            throw new FileRefused("Le fichier est vide.");
-        }
-        refuseWorkbooks(start);
-        if (startsWith(start, 0xEF, 0xBB, 0xBF)) {
+        if (Content.startsWith(start, 0xEF, 0xBB, 0xBF)) {
             return checked(file, new Found(StandardCharsets.UTF_8, 3));
         }
-        if (startsWith(start, 0xFF, 0xFE)) {
+        if (Content.startsWith(start, 0xFF, 0xFE)) {
             return new Found(StandardCharsets.UTF_16LE, 2);
         }
-        if (startsWith(start, 0xFE, 0xFF)) {
+        if (Content.startsWith(start, 0xFE, 0xFF)) {
             return new Found(StandardCharsets.UTF_16BE, 2);
         }
+        Charset wide = wideWithoutMark(start);
+        if (wide != null) {
+            return new Found(wide, 0);
+        }
+        refuseControlCharacters(start);
         for (Charset candidate : candidates) {
-            if (fits(file, candidate)) {
+            if (fits(file, candidate)
+                    || StandardCharsets.UTF_8.equals(candidate)
+                            && Utf8Share.of(file).isMuchMore(MUCH_MORE)) {
                 return new Found(candidate, 0);
             }
         }
         return new Found(candidates.get(candidates.size() - 1), 0);
+    }
+
+    /** UTF-16 writes a delimiter or a line end with a zero byte, always on the same side. */
+    private static Charset wideWithoutMark(byte[] start) {
+        int[] zeros = new int[2];
+        for (int i = 0; i < start.length; i++) {
+            if (start[i] == 0) {
+                zeros[i & 1]++;
+            }
+        }
+        int many = Math.max(2, start.length / 20);
+        if (zeros[0] == 0 && zeros[1] >= many) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return zeros[1] == 0 && zeros[0] >= many ? StandardCharsets.UTF_16BE : null;
+    }
+
+    private static void refuseControlCharacters(byte[] start) {
+        int strange = 0;
+        for (byte b : start) {
+            strange += b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' ? 1 : 0;
+        }
+        if (strange > 8 && strange > start.length / 50) {
+            throw new FileUnreadable(RefusalCode.BINARY_FILE);
+        }
     }
 
     private static Found checked(Path file, Found found) throws IOException {
@@ -95,39 +127,14 @@ final class Encodings {
     private static void refuseNul(ByteBuffer bytes, int from) {
         for (int i = from; i < bytes.position(); i++) {
             if (bytes.get(i) == 0) {
-                throw new FileRefused(
-                        "Le fichier contient des octets nuls : ce n'est pas un CSV, ou il est en UTF-16 sans"
-                                + " marque. Enregistrez-le en « CSV UTF-8 ».");
+                throw new FileUnreadable(RefusalCode.BINARY_FILE);
             }
-        }
-    }
-
-    private static void refuseWorkbooks(byte[] start) {
-        if (startsWith(start, 'P', 'K', 3, 4) || startsWith(start, 0xD0, 0xCF, 0x11, 0xE0)) {
-            throw new FileRefused(
-                    "Le fichier est un classeur ou une archive, pas un CSV. Dans Excel : Enregistrer sous,"
-                            + " « CSV UTF-8 ».");
-        }
-        if (startsWith(start, '%', 'P', 'D', 'F')) {
-            throw new FileRefused("Le fichier est un PDF, pas un CSV.");
         }
     }
 
     private static byte[] firstBytes(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(8);
+            return in.readNBytes(LOOKED_AT);
         }
-    }
-
-    private static boolean startsWith(byte[] bytes, int... start) {
-        if (bytes.length < start.length) {
-            return false;
-        }
-        for (int i = 0; i < start.length; i++) {
-            if ((bytes[i] & 0xFF) != start[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -1,0 +1,20 @@
+package tn.aloauto.integration.reading;
+
+import java.io.IOException;
+import java.util.List;
+import tn.aloauto.integration.mapping.SourceRow;
+
+/** An opened file of rows, whatever its format: first its header, then its rows, one at a time. */
+public interface SourceFile extends AutoCloseable {
+
+    List<String> header();
+
+    /** What stands between two cells when rows of this file are given back as text. */
+    char delimiter();
+
+    /** The next row that is not blank, null at the end. */
+    SourceRow next();
+
+    @Override
+    void close() throws IOException;
+}
