@@ -1,5 +1,6 @@
 package tn.aloauto.integration.reading;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -128,6 +129,8 @@ final class Archive implements AutoCloseable {
     static void gunzip(Path file, Path target) throws IOException {
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
             copy(in, target, Files.size(file));
+        } catch (EOFException | ZipException broken) {
+            throw new FileUnreadable(RefusalCode.BROKEN_FILE);
         }
     }
 
@@ -145,7 +148,7 @@ final class Archive implements AutoCloseable {
                 refuseDilation(size, packed);
                 out.write(buffer, 0, n);
             }
-        } catch (java.io.EOFException | ZipException broken) {
+        } catch (EOFException | ZipException broken) {
             throw new FileUnreadable(RefusalCode.BROKEN_FILE);
         }
     }
@@ -194,7 +197,7 @@ final class Archive implements AutoCloseable {
         }
         try (InputStream in = zip.getInputStream(found)) {
             return new String(in.readNBytes(LOOKED_AT), StandardCharsets.UTF_8);
-        } catch (java.io.EOFException | ZipException broken) {
+        } catch (EOFException | ZipException broken) {
             throw new FileUnreadable(RefusalCode.BROKEN_FILE);
         }
     }

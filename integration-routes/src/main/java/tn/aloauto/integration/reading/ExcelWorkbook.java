@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -96,7 +95,7 @@ final class ExcelWorkbook implements Workbook {
                 return gathered.taken(sheet, row.getRowNum());
             } catch (FileUnreadable refused) {
                 throw refused;
-            } catch (ExcelReaderException | IllegalArgumentException | IndexOutOfBoundsException broken) {
+            } catch (RuntimeException broken) {
                 throw new FileUnreadable(RefusalCode.BROKEN_FILE, "Feuille « " + sheet + " »", broken);
             }
         }

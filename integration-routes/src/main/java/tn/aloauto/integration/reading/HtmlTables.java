@@ -13,7 +13,7 @@ import tn.aloauto.integration.mapping.SourceRow;
 /** The tables of a page that a web program names « .xls »; read whole, so no large one is. */
 final class HtmlTables implements Workbook {
 
-    private static final long LARGEST = 16L << 20;
+    private static final long LARGEST = 6L << 20;
 
     private final List<Element> tables;
 
@@ -23,7 +23,7 @@ final class HtmlTables implements Workbook {
 
     static HtmlTables open(Path file) throws IOException {
         if (Files.size(file) > LARGEST) {
-            throw new FileUnreadable(RefusalCode.UNKNOWN_FORMAT, "Page web de plus de 16 Mo");
+            throw new FileUnreadable(RefusalCode.UNKNOWN_FORMAT, "Page web de plus de 6 Mo");
         }
         try (InputStream in = Files.newInputStream(file)) {
             Document page = Jsoup.parse(in, null, "");

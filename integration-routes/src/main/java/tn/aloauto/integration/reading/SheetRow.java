@@ -6,6 +6,8 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import tn.aloauto.integration.mapping.CellKind;
 import tn.aloauto.integration.mapping.SourceRow;
@@ -23,6 +25,7 @@ final class SheetRow {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final char decimalChar;
+    private final Map<String, Boolean> dates = new HashMap<>();
     private String[] cells = new String[16];
     private byte[] kinds = new byte[16];
     private int width;
@@ -48,7 +51,7 @@ final class SheetRow {
     /** A number under its cell's format: a date, a code shown with its zeros, or just a number. */
     void number(int column, String written, String format) {
         String raw = written.endsWith(".0") ? written.substring(0, written.length() - 2) : written;
-        if (isDate(format)) {
+        if (dates.computeIfAbsent(format == null ? "" : format, SheetRow::isDate)) {
             put(column, day(raw), CellKind.DATE);
         } else if (format != null && ONLY_ZEROS.matcher(format).matches() && isShortWhole(raw)) {
             put(column, "0".repeat(Math.max(0, format.length() - raw.length())) + raw, CellKind.TEXT);
@@ -73,8 +76,8 @@ final class SheetRow {
         return row;
     }
 
-    static boolean isDate(String format) {
-        return format != null
+    private static boolean isDate(String format) {
+        return !format.isEmpty()
                 && !"General".equalsIgnoreCase(format)
                 && !"Standard".equalsIgnoreCase(format)
                 && DATE_SIGNS.matcher(LITERALS.matcher(format).replaceAll("")).find();

@@ -14,10 +14,10 @@ class MappingStaysPlainTests {
             .importPackages("tn.aloauto.integration");
 
     @Test
-    void theMappingEngineKnowsNoFrameworkAndNoOtherPackage() {
+    void readingAndMappingKnowNoFramework() {
         noClasses()
                 .that()
-                .resideInAPackage("..integration.mapping..")
+                .resideInAnyPackage("..integration.mapping..", "..integration.reading..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
