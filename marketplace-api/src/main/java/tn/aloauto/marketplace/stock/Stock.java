@@ -27,4 +27,7 @@ public interface Stock {
 
     /** Gives back what is still reserved; a second call finds nothing to give back. */
     void release(List<UUID> vendorOrderIds, String because);
+
+    /** Pieces came back and can be sold again. A fed product is left alone: its vendor's own count will hold them. */
+    void takeBack(long productId, int quantity);
 }

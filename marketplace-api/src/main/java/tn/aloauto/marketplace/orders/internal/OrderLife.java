@@ -69,6 +69,16 @@ public class OrderLife implements PaidOrders {
         }
     }
 
+    @Override
+    @Transactional
+    public void refunded(UUID orderId) {
+        Standing order = standing(orderId);
+        if (order.now().canBecome(OrderStatus.REFUNDED)) {
+            move(orderId, order, OrderStatus.REFUNDED);
+            record("order.refunded", orderId, order, OrderStatus.REFUNDED, "all that was paid went back");
+        }
+    }
+
     private void confirm(UUID orderId, Standing order) {
         List<Part> parts = move(orderId, order, OrderStatus.CONFIRMED);
         stock.keep(parts.stream().map(Part::id).toList());

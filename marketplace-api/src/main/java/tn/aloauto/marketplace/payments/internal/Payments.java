@@ -16,12 +16,13 @@ import tn.aloauto.marketplace.audit.ActivityLog;
 import tn.aloauto.marketplace.orders.OrderCancelled;
 import tn.aloauto.marketplace.orders.OrderPlaced;
 import tn.aloauto.marketplace.orders.PaidOrders;
+import tn.aloauto.marketplace.payments.Refunds;
 import tn.aloauto.marketplace.shared.Money;
 import tn.aloauto.marketplace.shared.Refusal;
 
 /** The payments of all orders. Each is written in its order's own transaction. */
 @Component
-public class Payments {
+public class Payments implements Refunds {
 
     private static final String PAYMENT =
             """
@@ -109,6 +110,36 @@ public class Payments {
                 Map.of("status", before.status()),
                 Map.of("status", "paid", "amount", new Money(before.amount())));
         orders.paid(before.orderId());
+    }
+
+    /** One conditional update: of refunds at the same moment none can exceed what the others left. */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void refund(UUID orderId, Money amount) {
+        Payment refunded = database.sql(
+                        """
+                        with refunded as (
+                          update payment set refunded_amount = refunded_amount + :amount,
+                            status = case when refunded_amount + :amount = amount then 'refunded' else status end
+                          where order_id = :order and status = 'paid' and refunded_amount + :amount <= amount
+                          returning *)
+                        select y.id, y.order_id, o.number as order_number, y.amount, y.refunded_amount, y.currency, y.method,
+                               y.status, y.transaction_id, y.payment_date, y.created_at
+                        from refunded y join customer_order o on o.id = y.order_id""")
+                .param("order", orderId)
+                .param("amount", amount.amount())
+                .query(Payment.class)
+                .optional()
+                .orElseThrow(() -> new Refusal(409, "refund-impossible"));
+        activityLog.record(
+                "payment.refunded",
+                "payment",
+                refunded.id().toString(),
+                null,
+                Map.of("amount", amount, "refunded_amount", new Money(refunded.refundedAmount())));
+        if (refunded.status().equals("refunded")) {
+            orders.refunded(orderId);
+        }
     }
 
     @EventListener

@@ -128,4 +128,15 @@ class Reservations implements Stock {
                 .param("because", because)
                 .update();
     }
+
+    @Override
+    public void takeBack(long productId, int quantity) {
+        database.sql(
+                        """
+                        update offer o set feed_quantity = o.feed_quantity + :quantity from product p
+                        where o.product_id = :product and p.id = o.product_id and p.feed is null""")
+                .param("product", productId)
+                .param("quantity", quantity)
+                .update();
+    }
 }
