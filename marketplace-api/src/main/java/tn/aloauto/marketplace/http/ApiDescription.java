@@ -1,7 +1,11 @@
 package tn.aloauto.marketplace.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
@@ -18,7 +22,11 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -37,13 +45,11 @@ class ApiDescription {
     private static final Pattern VARIABLE = Pattern.compile("\\{[^{}/]*(\\{[^}]*}[^{}/]*)*}");
 
     private static final String BEARER = "bearer";
+    private static final Set<String> SOMETIMES_ABSENT =
+            Set.of("count_is_estimate", "corrected_search", "errors", "incident");
 
     static {
-        SpringDocUtils.getConfig()
-                .replaceWithSchema(
-                        Money.class,
-                        new StringSchema().pattern("^-?\\d+\\.\\d{3}$").example("129.900"))
-                .addRequestWrapperToIgnore(Caller.class, PageRequest.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, PageRequest.class);
     }
 
     @Bean
@@ -53,10 +59,65 @@ class ApiDescription {
                 .addSecurityItem(new SecurityRequirement().addList(BEARER));
     }
 
-    /** The document spells fields as the answers do. */
+    /** The document spells fields as the answers do, and tells the items of a cart from those of an order. */
     @Bean
     ModelResolver schemasInSnakeCase(ObjectMapper json) {
-        return new ModelResolver(json);
+        return new ModelResolver(json, new NestedTypeNames()) {
+            @Override
+            public Schema<?> resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> next) {
+                return isMoney(json, type) ? amount() : super.resolve(type, context, next);
+            }
+        };
+    }
+
+    private static boolean isMoney(ObjectMapper json, AnnotatedType type) {
+        return type.getType() != null
+                && json.constructType(type.getType()).getRawClass().equals(Money.class);
+    }
+
+    private static Schema<?> amount() {
+        return new StringSchema().pattern("^-?\\d+\\.\\d{3}$").example("129.900");
+    }
+
+    /** Two views may each have an Item; the document needs two names. */
+    private static final class NestedTypeNames extends TypeNameResolver {
+
+        @Override
+        protected String nameForClass(Class<?> type, Set<Options> options) {
+            Class<?> outer = type.getEnclosingClass();
+            String name = super.nameForClass(type, options);
+            return outer == null
+                            || name.endsWith("View")
+                            || outer.getSimpleName().endsWith("Controller")
+                    ? name
+                    : outer.getSimpleName() + name;
+        }
+    }
+
+    /** Query parameters are spelled as they are read, and an answer's fields are always there, null or not. */
+    @Bean
+    OpenApiCustomizer namesAndPresence() {
+        return api -> {
+            api.getPaths().values().stream()
+                    .flatMap(path -> path.readOperations().stream())
+                    .filter(operation -> operation.getParameters() != null)
+                    .flatMap(operation -> operation.getParameters().stream())
+                    .filter(parameter -> "query".equals(parameter.getIn()))
+                    .forEach(parameter -> parameter.setName(snakeCase(parameter.getName())));
+            api.getComponents().getSchemas().forEach((name, schema) -> {
+                if (schema.getProperties() != null && !name.endsWith("Request") && schema.getRequired() == null) {
+                    schema.setRequired(((Map<?, ?>) schema.getProperties())
+                            .keySet().stream()
+                                    .map(Object::toString)
+                                    .filter(field -> !SOMETIMES_ABSENT.contains(field))
+                                    .toList());
+                }
+            });
+        };
+    }
+
+    private static String snakeCase(String name) {
+        return name.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
     }
 
     @Bean

@@ -1,0 +1,81 @@
+package tn.aloauto.marketplace.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tn.aloauto.marketplace.MarketplaceTest;
+import tn.aloauto.marketplace.ShopClient;
+
+/** A client generated from the document meets what the API really says (A-109, B-160, B-199, L-001). */
+@MarketplaceTest
+class ApiDescriptionIT {
+
+    @Autowired
+    private ShopClient shop;
+
+    private JsonNode api;
+
+    @BeforeEach
+    void readTheDocument() throws IOException {
+        api = shop.get("/api/v1/openapi.json").json();
+        Files.writeString(Path.of("target/openapi.json"), api.toPrettyString());
+    }
+
+    @Test
+    void moneyIsAStringWithThreeDecimals() {
+        List<String> amounts = new ArrayList<>();
+        api.at("/components/schemas")
+                .fields()
+                .forEachRemaining(
+                        schema -> schema.getValue().path("properties").fields().forEachRemaining(property -> {
+                            if (!schema.getKey().endsWith("Request")
+                                    && property.getKey().matches(".*(price|amount|total)$")) {
+                                amounts.add(schema.getKey() + "." + property.getKey() + ": "
+                                        + property.getValue().path("type").asText());
+                            }
+                        }));
+
+        assertThat(amounts).isNotEmpty().allSatisfy(amount -> assertThat(amount).endsWith(": string"));
+    }
+
+    @Test
+    void anAnswerSaysWhichFieldsAreAlwaysThere() {
+        assertThat(api.at("/components/schemas/OrderView/required"))
+                .anySatisfy(field -> assertThat(field.asText()).isEqualTo("total_amount"));
+        assertThat(api.at("/components/schemas/BuyersCartItem").isMissingNode()).isFalse();
+        assertThat(api.at("/components/schemas/OrderViewItem").isMissingNode()).isFalse();
+    }
+
+    @Test
+    void everythingIsSpelledInSnakeCase() {
+        List<String> camels = new ArrayList<>();
+        api.at("/components/schemas").fields().forEachRemaining(schema -> schema.getValue()
+                .path("properties")
+                .fieldNames()
+                .forEachRemaining(name -> addIfCamel(camels, schema.getKey() + "." + name)));
+        api.get("paths").fields().forEachRemaining(path -> path.getValue()
+                .forEach(operation -> operation.path("parameters").forEach(parameter -> {
+                    if (parameter.path("in").asText().equals("query")) {
+                        addIfCamel(
+                                camels,
+                                path.getKey() + "." + parameter.get("name").asText());
+                    }
+                })));
+
+        assertThat(camels).isEmpty();
+    }
+
+    private static void addIfCamel(List<String> camels, String name) {
+        if (name.substring(name.lastIndexOf('.')).matches(".*[a-z][A-Z].*")) {
+            camels.add(name);
+        }
+    }
+}
