@@ -7,7 +7,8 @@ final class WhatToDoNext {
 
     static String with(Settings settings) {
         return """
-            Shop and API        %1$s/api/docs
+            Shop                %1$s/
+            API documentation   %1$s/api/docs
             Integration engine  %2$s/actuator/health
             SFTP drop box       127.0.0.1:%3$d
             Simulated Odoo      %4$s

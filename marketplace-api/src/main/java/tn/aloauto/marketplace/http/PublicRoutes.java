@@ -6,7 +6,10 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** The complete list of what may be asked without a token. A route that is not here is closed. */
+/**
+ * The complete list of what may be asked of the API without a token. A route that is not here is closed. Beside it only
+ * {@link WebPages} is open, for reading.
+ */
 final class PublicRoutes {
 
     /** @param path as the controller spells it */

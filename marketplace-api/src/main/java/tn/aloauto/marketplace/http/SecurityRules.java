@@ -28,7 +28,7 @@ import org.springframework.web.filter.CorsFilter;
 import tn.aloauto.marketplace.accounts.Accounts;
 import tn.aloauto.marketplace.shared.Refusal;
 
-/** Everything needs a token, except what {@link PublicRoutes} names. No session, no cookie, no form. */
+/** Everything needs a token, except what {@link PublicRoutes} names and {@link WebPages}. No session, no cookie, no form. */
 @Configuration(proxyBeanMethods = false)
 class SecurityRules {
 
@@ -36,6 +36,8 @@ class SecurityRules {
     private static final String OWN_PAGES =
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
                     + " frame-ancestors 'none'; base-uri 'none'";
+
+    private static final List<String> DOCUMENTATION = List.of("/api/docs", "/api/swagger-ui");
 
     @Bean
     SecurityFilterChain shop(
@@ -45,7 +47,8 @@ class SecurityRules {
             RateLimits limits,
             DoorSettings door,
             InternalDoor internal,
-            Refused refused)
+            Refused refused,
+            WebPages pages)
             throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -53,11 +56,13 @@ class SecurityRules {
                 .servletApi(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilter(cors(door))
-                .headers(SecurityRules::headers)
+                .headers(headers -> headers(headers, pages))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers(PublicRoutes.matchers())
+                        .permitAll()
+                        .requestMatchers(pages::isOpenTo)
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .access((who, context) -> new AuthorizationDecision(internal.isOpenTo(context.getRequest())))
@@ -78,19 +83,25 @@ class SecurityRules {
                 .build();
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, WebPages pages) {
         headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .httpStrictTransportSecurity(strict -> strict.includeSubDomains(true)
                         .maxAgeInSeconds(Duration.ofDays(365).toSeconds()))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-                .addHeaderWriter(contentSecurity());
+                .addHeaderWriter(contentSecurity(pages));
     }
 
-    /** Answers are data and load nothing; only the pages of the API documentation do. */
-    private static HeaderWriter contentSecurity() {
-        return (request, response) -> response.setHeader(
-                "Content-Security-Policy",
-                request.getRequestURI().startsWith(Aliases.CANONICAL) ? NOTHING_MAY_LOAD : OWN_PAGES);
+    /** Answers are data and load nothing; only the web client's pages and those of the API documentation do. */
+    private static HeaderWriter contentSecurity(WebPages pages) {
+        return (request, response) -> {
+            String policy = NOTHING_MAY_LOAD;
+            if (DOCUMENTATION.stream().anyMatch(request.getRequestURI()::startsWith)) {
+                policy = OWN_PAGES;
+            } else if (pages.answers(request)) {
+                policy = WebPages.POLICY;
+            }
+            response.setHeader("Content-Security-Policy", policy);
+        };
     }
 
     private static CorsFilter cors(DoorSettings door) {
