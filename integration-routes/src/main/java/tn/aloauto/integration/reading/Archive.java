@@ -42,7 +42,7 @@ final class Archive implements AutoCloseable {
         Archive archive;
         try {
             archive = new Archive(new ZipFile(file.toFile()));
-        } catch (ZipException broken) {
+        } catch (EOFException | ZipException broken) {
             boolean locked = String.valueOf(broken.getMessage()).contains("encrypted");
             throw new FileUnreadable(locked ? RefusalCode.PASSWORD : RefusalCode.BROKEN_FILE);
         }

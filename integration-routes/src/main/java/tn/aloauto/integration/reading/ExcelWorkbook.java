@@ -62,8 +62,12 @@ final class ExcelWorkbook implements Workbook {
         }
 
         @Override
-        public Rows open() throws IOException {
-            return new ExcelRows(sheet.openStream(), sheet.getName());
+        public Rows open() {
+            try {
+                return new ExcelRows(sheet.openStream(), sheet.getName());
+            } catch (IOException | RuntimeException broken) {
+                throw new FileUnreadable(RefusalCode.BROKEN_FILE, "Feuille « " + sheet.getName() + " »", broken);
+            }
         }
     }
 

@@ -54,7 +54,11 @@ final class OldExcelSpool implements HSSFListener {
         this.formats = listener;
     }
 
+    /** The sheets, once all have come to their end: half a sheet is no stock. */
     List<Written> finished() {
+        if (out != null) {
+            throw new FileUnreadable(RefusalCode.BROKEN_FILE);
+        }
         return written;
     }
 
