@@ -23,17 +23,16 @@ final class IntakeFloor {
     private final BenchDatabase database;
     private final Map<String, Object> values;
     private final Map<String, Long> categories;
+    private int changeSets;
 
     IntakeFloor(BenchDatabase database) throws SQLException {
         this.database = database;
         this.categories = categories(database);
-        this.values = Map.of(
+        this.values = new HashMap<>(Map.of(
                 "vendor",
                 vendorId(database),
                 "feed",
                 IntakeBenchmark.FEED,
-                "changeSet",
-                0,
                 "priceMove",
                 0.5,
                 "givesBrand",
@@ -41,7 +40,7 @@ final class IntakeFloor {
                 "givesDescription",
                 false,
                 "givesReferences",
-                true);
+                true));
     }
 
     /** The rows as COPY wants them; made before the watch starts. */
@@ -72,6 +71,7 @@ final class IntakeFloor {
 
     void apply(byte[] rows) throws SQLException, IOException {
         try (Connection connection = database.connectAs("integration_app")) {
+            values.put("changeSet", ++changeSets);
             connection.setAutoCommit(false);
             connection.unwrap(PGConnection.class).setPrepareThreshold(0);
             run(connection, ProductSql.ofFeed("create-staging").text());
