@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tn.aloauto.localdatabase.LocalDatabase;
 
 /** Whatever is said in French is said in Arabic and English too (B-005). */
 class MessagesTests {
@@ -53,6 +55,15 @@ class MessagesTests {
         Properties arabic = read(bundle, "ar");
         assertThat(arabic.stringPropertyNames())
                 .allSatisfy(key -> assertThat(arabic.getProperty(key)).containsPattern("\\p{IsArabic}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void everyProblemTypeIsDocumented(String bundle) throws IOException {
+        String page = Files.readString(LocalDatabase.projectRoot().resolve("docs/problems.md"));
+        assertThat(read(bundle, "fr").stringPropertyNames())
+                .filteredOn(key -> key.matches("problem\\.[a-z0-9-]+"))
+                .allSatisfy(key -> assertThat(page).contains("`/problems/" + key.substring("problem.".length()) + "`"));
     }
 
     @Test

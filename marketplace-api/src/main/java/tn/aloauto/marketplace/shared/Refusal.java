@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * A request we understood and will not carry out. Becomes application/problem+json: {@code /problems/<type>} with the
- * message {@code problem.<type>} in the caller's language. Each type has a page under docs/problems.
+ * message {@code problem.<type>} in the caller's language. Each type has a line in docs/problems.md.
  */
 public class Refusal extends RuntimeException {
 
