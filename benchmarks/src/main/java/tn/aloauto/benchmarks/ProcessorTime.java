@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Processor seconds of a process, from /proc. Load of other processes hardly moves them, which wall time cannot say, so
@@ -37,17 +39,32 @@ final class ProcessorTime {
         return of(ProcessHandle.current().pid());
     }
 
-    /** The postmaster, its living children and those it has buried already. */
+    /**
+     * The postmaster, its living children and those it has buried already. A child that comes or goes between the readings
+     * would be counted twice or not at all, so they are read again until nobody did.
+     */
     static double ofServer(long postmaster) {
-        String[] stat = stat(postmaster);
-        double own =
-                (ticks(stat, USER) + ticks(stat, SYSTEM) + ticks(stat, CHILDREN_USER) + ticks(stat, CHILDREN_SYSTEM))
-                        / TICKS_PER_SECOND;
-        return own
-                + ProcessHandle.of(postmaster).stream()
-                        .flatMap(ProcessHandle::children)
-                        .mapToDouble(child -> ofOneThatMayEnd(child.pid()))
-                        .sum();
+        while (true) {
+            Set<Long> before = children(postmaster);
+            double living =
+                    before.stream().mapToDouble(ProcessorTime::ofOneThatMayEnd).sum();
+            String[] stat = stat(postmaster);
+            if (before.equals(children(postmaster))) {
+                return living
+                        + (ticks(stat, USER)
+                                        + ticks(stat, SYSTEM)
+                                        + ticks(stat, CHILDREN_USER)
+                                        + ticks(stat, CHILDREN_SYSTEM))
+                                / TICKS_PER_SECOND;
+            }
+        }
+    }
+
+    private static Set<Long> children(long postmaster) {
+        return ProcessHandle.of(postmaster).stream()
+                .flatMap(ProcessHandle::children)
+                .map(ProcessHandle::pid)
+                .collect(Collectors.toSet());
     }
 
     static long postmaster(Connection connection) throws SQLException {
