@@ -14,6 +14,8 @@ alter default privileges for role marketplace_owner in schema marketplace
 revoke update, delete, truncate on activity_log from marketplace_app;
 -- What was announced stays announced; only integration-routes takes it.
 revoke update, delete, truncate on outbox from marketplace_app;
+-- What a mail says stays as it was written; the shop only clears away old ones.
+revoke update, truncate on mail_outbox from marketplace_app;
 revoke insert, update, delete, truncate on search_word from marketplace_app;
 
 create or replace function keep_hands_off_fed_product() returns trigger language plpgsql as $$

@@ -186,3 +186,49 @@ end
 $$;
 revoke all on function reopen_reservations(bigint, timestamptz, timestamptz, bigint[]) from public;
 grant execute on function reopen_reservations(bigint, timestamptz, timestamptz, bigint[]) to integration_app;
+
+-- Mail that is owed: taken under a lease, then sent or failed. Whoever dies with a mail in hand gives it back when the lease ends.
+grant select on mail_outbox to integration_app;
+
+create or replace function take_mail(at_most integer, lease interval) returns setof mail_outbox
+  language sql security definer set search_path = marketplace, public as $$
+  update mail_outbox m
+  set taken_at = clock_timestamp(), next_try_at = clock_timestamp() + lease, attempts = m.attempts + 1
+  from (select id from mail_outbox
+        where sent_at is null and given_up_at is null and next_try_at <= clock_timestamp()
+        order by next_try_at, id limit at_most for update skip locked) due
+  where m.id = due.id
+  returning m.*;
+$$;
+revoke all on function take_mail(integer, interval) from public;
+grant execute on function take_mail(integer, interval) to integration_app;
+
+-- Idempotent: false when the mail was already sent or given up.
+create or replace function mail_sent(mail uuid) returns boolean
+  language sql security definer set search_path = marketplace, public as $$
+  with gone as (
+    update mail_outbox set sent_at = clock_timestamp(), last_error = null,
+      body_text = case when secret then '' else body_text end,
+      body_html = case when secret then null else body_html end
+    where id = mail and sent_at is null and given_up_at is null
+    returning 1)
+  select exists (select from gone);
+$$;
+revoke all on function mail_sent(uuid) from public;
+grant execute on function mail_sent(uuid) to integration_app;
+
+-- try_again_in null: nobody will ever take this mail (no such recipient), it is given up.
+create or replace function mail_failed(mail uuid, why text, try_again_in interval) returns boolean
+  language sql security definer set search_path = marketplace, public as $$
+  with failed as (
+    update mail_outbox set last_error = left(why, 1000), taken_at = null,
+      next_try_at = clock_timestamp() + coalesce(try_again_in, interval '0'),
+      given_up_at = case when try_again_in is null then clock_timestamp() end,
+      body_text = case when secret and try_again_in is null then '' else body_text end,
+      body_html = case when secret and try_again_in is null then null else body_html end
+    where id = mail and sent_at is null and given_up_at is null
+    returning 1)
+  select exists (select from failed);
+$$;
+revoke all on function mail_failed(uuid, text, interval) from public;
+grant execute on function mail_failed(uuid, text, interval) to integration_app;
