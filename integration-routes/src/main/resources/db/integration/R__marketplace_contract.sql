@@ -14,7 +14,7 @@ from file_receipt r join feed f on f.id = r.feed_id;
 grant select on file_uploads to marketplace_app;
 
 create or replace view rejected_rows as
-select receipt_id, ordinal, row_number, line, sheet, column_name, value, code, message, suggestion from rejected_row;
+select receipt_id, ordinal, row_number, line, sheet, column_name, value, code, message, suggestion, reason, arguments from rejected_row;
 grant select on rejected_rows to marketplace_app;
 
 create or replace view feeds as

@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.postgresql.copy.CopyManager;
 import tn.aloauto.integration.mapping.BadCell;
 import tn.aloauto.integration.mapping.Rejection;
@@ -47,6 +49,8 @@ final class RejectionSpool implements AutoCloseable {
                     .text(cell.code().name())
                     .text(cell.message())
                     .text(cell.suggestion())
+                    .text(cell.reason().name())
+                    .text(array(cell.arguments()))
                     .endRow();
         }
     }
@@ -68,7 +72,7 @@ final class RejectionSpool implements AutoCloseable {
         try (InputStream in = Files.newInputStream(file)) {
             copyManager.copyIn(
                     "copy integration.rejected_row (receipt_id, ordinal, row_number, line, sheet, column_name, value, code,"
-                            + " message, suggestion) from stdin",
+                            + " message, suggestion, reason, arguments) from stdin",
                     in,
                     1 << 16);
         }
@@ -83,5 +87,12 @@ final class RejectionSpool implements AutoCloseable {
 
     private static String shortened(String value) {
         return value == null || value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
+    }
+
+    /** As PostgreSQL writes an array of texts. */
+    private static String array(List<String> texts) {
+        return texts.stream()
+                .map(text -> '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -1,5 +1,6 @@
 package tn.aloauto.integration.mapping;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -26,7 +27,7 @@ final class CellRules {
             "^(n[°o]\\s*)?(r[ée]f(érence)?\\.?\\s*)?(oem?|origine?|constructeur)\\s*[:=.]\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern OTHER_HYPHENS = Pattern.compile("[\u2010-\u2015\u2212]");
-    private static final Number GOOD_ZERO = new Number(0, null, null, null);
+    private static final Number GOOD_ZERO = new Number(0, null, List.of(), null);
 
     private final Decimals decimals;
     private final char decimalChar;
@@ -37,74 +38,69 @@ final class CellRules {
     }
 
     /** A number that was read, or why it was refused. */
-    record Number(long value, RejectCode code, String refusal, String suggestion) {}
+    record Number(long value, RejectReason refusal, List<String> arguments, String remedy) {}
 
     Number price(String value, FieldRule.Constraints constraints) {
         if (value == null) {
-            return refused(RejectCode.BAD_PRICE, "Le prix manque.", null);
+            return refused(RejectReason.PRICE_MISSING);
         }
         long millimes = decimals.price(value);
         if (millimes == Decimals.AMBIGUOUS) {
-            return refused(
-                    RejectCode.BAD_PRICE,
-                    "Le prix est ambigu : dans ce fichier, les décimales se séparent par « " + decimalChar + " ».",
-                    withTheRightSign(value));
+            return new Number(
+                    0, RejectReason.PRICE_AMBIGUOUS, List.of(String.valueOf(decimalChar)), withTheRightSign(value));
         }
         if (millimes == Decimals.TOO_PRECISE) {
-            return refused(
-                    RejectCode.BAD_PRICE,
-                    "Le prix a plus de trois décimales : le millime est la plus petite unité.",
-                    null);
+            return refused(RejectReason.PRICE_TOO_PRECISE);
         }
         if (millimes == Decimals.UNREADABLE) {
-            return refused(RejectCode.BAD_PRICE, "Le prix n'est pas un nombre.", null);
+            return refused(RejectReason.PRICE_NOT_A_NUMBER);
         }
         if (millimes <= 0) {
-            return refused(RejectCode.BAD_PRICE, "Le prix doit être supérieur à zéro.", null);
+            return refused(RejectReason.PRICE_NOT_POSITIVE);
         }
         if (millimes < constraints.minimum() || millimes > constraints.maximum()) {
-            return refused(RejectCode.BAD_PRICE, "Le prix sort des bornes convenues pour ce fichier.", null);
+            return refused(RejectReason.PRICE_OUT_OF_BOUNDS);
         }
-        return new Number(millimes, null, null, null);
+        return good(millimes);
     }
 
     Number quantity(String value, FieldRule.Constraints constraints) {
         if (value == null) {
-            return refused(RejectCode.MISSING_QUANTITY, "La quantité manque.", "0 si la pièce est épuisée");
+            return refused(RejectReason.QUANTITY_MISSING);
         }
         long pieces = decimals.integer(value);
         if (!Decimals.isNumber(pieces)) {
-            return refused(RejectCode.BAD_QUANTITY, "La quantité n'est pas un nombre entier de pièces.", null);
+            return refused(RejectReason.QUANTITY_NOT_WHOLE);
         }
         if (pieces < 0) {
-            return refused(RejectCode.NEGATIVE_STOCK, "La quantité est négative.", "0");
+            return new Number(0, RejectReason.QUANTITY_NEGATIVE, List.of(), "0");
         }
         if (pieces < constraints.minimum() || pieces > constraints.maximum()) {
-            return refused(RejectCode.BAD_QUANTITY, "La quantité sort des bornes convenues pour ce fichier.", null);
+            return refused(RejectReason.QUANTITY_OUT_OF_BOUNDS);
         }
-        return pieces == 0 ? GOOD_ZERO : new Number(pieces, null, null, null);
+        return pieces == 0 ? GOOD_ZERO : good(pieces);
     }
 
     /** What a spreadsheet did to an identifier that cannot be undone; null when nothing. */
-    static RejectCode excelDamage(String value) {
+    static RejectReason excelDamage(String value) {
         if (value.indexOf('+') > 0 && SCIENTIFIC.matcher(value).matches()) {
-            return RejectCode.EXCEL_LOST_DIGITS;
+            return RejectReason.LOST_DIGITS;
         }
         boolean likeADate = value.indexOf('/') == 2 || value.indexOf('-') > 0 && value.indexOf('-') <= 2;
-        return likeADate && DATE.matcher(value).matches() ? RejectCode.EXCEL_MADE_A_DATE : null;
+        return likeADate && DATE.matcher(value).matches() ? RejectReason.MADE_A_DATE : null;
     }
 
     /** What a workbook's number cell has lost of an identifier: digits beyond the fifteenth, or zeros behind the comma. */
-    static RejectCode numberDamage(String value) {
+    static RejectReason numberDamage(String value) {
         int digits = 0;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c == ',' || c == '.') {
-                return RejectCode.EXCEL_LOST_DIGITS;
+                return RejectReason.LOST_DIGITS;
             }
             digits += c >= '0' && c <= '9' ? 1 : 0;
         }
-        return digits > 15 ? RejectCode.EXCEL_LOST_DIGITS : null;
+        return digits > 15 ? RejectReason.LOST_DIGITS : null;
     }
 
     /** A formula, an error or a row of signs identifies nothing. */
@@ -121,34 +117,11 @@ final class CellRules {
         return true;
     }
 
-    static RejectCode textDamage(String value) {
+    static RejectReason textDamage(String value) {
         if (value.charAt(0) == '#' && EXCEL_ERRORS.contains(value)) {
-            return RejectCode.EXCEL_ERROR;
+            return RejectReason.CALCULATION_ERROR;
         }
-        return value.indexOf('\ufffd') >= 0 ? RejectCode.UNREADABLE_TEXT : null;
-    }
-
-    static String explain(RejectCode code) {
-        return switch (code) {
-            case EXCEL_LOST_DIGITS ->
-                "Excel a pris la référence pour un nombre : des chiffres ou des zéros sont perdus.";
-            case EXCEL_MADE_A_DATE -> "Excel a transformé la référence en date.";
-            case FORMULA_WITHOUT_VALUE ->
-                "La cellule contient une formule qui n'a jamais été calculée : il n'y a pas de valeur à lire.";
-            case EXCEL_ERROR -> "La cellule contient une erreur de calcul d'Excel.";
-            case UNREADABLE_TEXT -> "La cellule contient des caractères illisibles.";
-            default -> throw new IllegalArgumentException(code.name());
-        };
-    }
-
-    static String advise(RejectCode code) {
-        return switch (code) {
-            case EXCEL_LOST_DIGITS, EXCEL_MADE_A_DATE ->
-                "Mettez la colonne au format Texte, puis saisissez de nouveau la valeur.";
-            case UNREADABLE_TEXT -> "Enregistrez le fichier en « CSV UTF-8 ».";
-            case FORMULA_WITHOUT_VALUE -> "Ouvrez le classeur dans Excel, enregistrez-le, puis renvoyez-le.";
-            default -> null;
-        };
+        return value.indexOf('\ufffd') >= 0 ? RejectReason.UNREADABLE : null;
     }
 
     static boolean holdsSeveral(String oeReferences) {
@@ -176,7 +149,11 @@ final class CellRules {
                 : null;
     }
 
-    private static Number refused(RejectCode code, String message, String suggestion) {
-        return new Number(0, code, message, suggestion);
+    private static Number good(long value) {
+        return new Number(value, null, List.of(), null);
+    }
+
+    private static Number refused(RejectReason reason) {
+        return new Number(0, reason, List.of(), null);
     }
 }

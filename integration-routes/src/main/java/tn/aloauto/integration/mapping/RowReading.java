@@ -67,7 +67,7 @@ public final class RowReading {
         String value = columns.value(row, Target.REFERENCE);
         if (value == null) {
             if (!notCalculated(row, Target.REFERENCE)) {
-                note(row, Target.REFERENCE, RejectCode.MISSING_REFERENCE, "La référence manque.", null);
+                note(row, Target.REFERENCE, RejectReason.REFERENCE_MISSING);
             }
             return null;
         }
@@ -75,12 +75,7 @@ public final class RowReading {
             return value.length() <= Target.REFERENCE.longest() ? value : null;
         }
         if (CellRules.isNoReference(value)) {
-            note(
-                    row,
-                    Target.REFERENCE,
-                    RejectCode.BAD_REFERENCE,
-                    "Ce n'est pas une référence : une formule, une erreur de calcul ou des signes seuls.",
-                    "Saisissez la référence imprimée sur la pièce ou sa boîte.");
+            note(row, Target.REFERENCE, RejectReason.NOT_A_REFERENCE);
             return null;
         }
         return value;
@@ -93,12 +88,7 @@ public final class RowReading {
         }
         long first = seen.firstLineOf(reference, row.line());
         if (first != 0) {
-            note(
-                    row,
-                    Target.REFERENCE,
-                    RejectCode.DUPLICATE_REFERENCE,
-                    "La référence est répétée : elle figure déjà à la ligne " + first + ", qui est la seule retenue.",
-                    "Gardez une seule ligne par référence.");
+            note(row, Target.REFERENCE, RejectReason.REFERENCE_REPEATED, String.valueOf(first));
         }
     }
 
@@ -123,12 +113,7 @@ public final class RowReading {
         }
         long id = categories.find(value);
         if (id == Categories.NONE) {
-            note(
-                    row,
-                    Target.CATEGORY,
-                    RejectCode.UNKNOWN_CATEGORY,
-                    "La catégorie n'existe pas dans la boutique, ou plusieurs portent ce nom.",
-                    categories.suggest(value));
+            note(row, Target.CATEGORY, RejectReason.CATEGORY_UNKNOWN, List.of(), categories.suggest(value));
         }
         return id;
     }
@@ -140,7 +125,7 @@ public final class RowReading {
         }
         CellRules.Number number = cells.price(value, columns.rule(Target.PRICE).constraints());
         if (number.refusal() != null) {
-            note(row, Target.PRICE, number.code(), number.refusal(), number.suggestion());
+            note(row, Target.PRICE, number.refusal(), number.arguments(), number.remedy());
         }
         return number.value();
     }
@@ -153,7 +138,7 @@ public final class RowReading {
         CellRules.Number number =
                 cells.quantity(value, columns.rule(Target.QUANTITY).constraints());
         if (number.refusal() != null) {
-            note(row, Target.QUANTITY, number.code(), number.refusal(), number.suggestion());
+            note(row, Target.QUANTITY, number.refusal(), number.arguments(), number.remedy());
         }
         return number.value();
     }
@@ -186,7 +171,7 @@ public final class RowReading {
         if (oeReference.length() <= 80) {
             return true;
         }
-        note(row, Target.OE_REFERENCES, RejectCode.TOO_LONG, "Une référence d'origine dépasse 80 caractères.", null);
+        note(row, Target.OE_REFERENCES, RejectReason.OE_REFERENCE_TOO_LONG, "80");
         return false;
     }
 
@@ -195,9 +180,9 @@ public final class RowReading {
                 && (target.indispensable() || columns.rule(target).constraints().required())
                 && !notCalculated(row, target)) {
             switch (target) {
-                case NAME -> note(row, target, RejectCode.MISSING_NAME, "La désignation manque.", null);
-                case CATEGORY -> note(row, target, RejectCode.MISSING_CATEGORY, "La catégorie manque.", null);
-                default -> note(row, target, RejectCode.MISSING_VALUE, "La valeur manque.", null);
+                case NAME -> note(row, target, RejectReason.NAME_MISSING);
+                case CATEGORY -> note(row, target, RejectReason.CATEGORY_MISSING);
+                default -> note(row, target, RejectReason.VALUE_MISSING);
             }
         }
     }
@@ -206,21 +191,20 @@ public final class RowReading {
         if (columns.kind(row, target) != CellKind.NOT_CALCULATED) {
             return false;
         }
-        RejectCode code = RejectCode.FORMULA_WITHOUT_VALUE;
-        note(row, target, code, CellRules.explain(code), CellRules.advise(code));
+        note(row, target, RejectReason.NEVER_CALCULATED);
         return true;
     }
 
     /** An identifier may be spoilt in every way a text may, and by Excel's idea of numbers. */
     private boolean spoilt(SourceRow row, Target target, String value) {
-        RejectCode code =
+        RejectReason damage =
                 switch (columns.kind(row, target)) {
                     case CellKind.NUMBER -> CellRules.numberDamage(value);
-                    case CellKind.DATE -> RejectCode.EXCEL_MADE_A_DATE;
+                    case CellKind.DATE -> RejectReason.MADE_A_DATE;
                     default -> CellRules.excelDamage(value);
                 };
-        if (code != null) {
-            note(row, target, code, CellRules.explain(code), CellRules.advise(code));
+        if (damage != null) {
+            note(row, target, damage);
             return true;
         }
         return spoiltText(row, target, value);
@@ -229,18 +213,13 @@ public final class RowReading {
     private boolean spoiltText(SourceRow row, Target target, String value) {
         int longest = columns.rule(target).constraints().maxLength();
         if (value.length() > longest) {
-            note(
-                    row,
-                    target,
-                    RejectCode.TOO_LONG,
-                    "La valeur a " + value.length() + " caractères ; " + longest + " sont permis.",
-                    null);
+            note(row, target, RejectReason.TEXT_TOO_LONG, String.valueOf(value.length()), String.valueOf(longest));
             return true;
         }
-        RejectCode code =
+        RejectReason damage =
                 target == Target.REFERENCE && value.indexOf('\ufffd') < 0 ? null : CellRules.textDamage(value);
-        if (code != null) {
-            note(row, target, code, CellRules.explain(code), CellRules.advise(code));
+        if (damage != null) {
+            note(row, target, damage);
             return true;
         }
         return false;
@@ -254,25 +233,24 @@ public final class RowReading {
         for (int i = columns.width(); i < row.cells().length; i++) {
             // one empty cell more is a careless export; beside a wrong cell it is what pushed the row to the right
             if (bad != null || !Texts.clean(row.cells()[i]).isEmpty()) {
-                note(
-                        null,
-                        row.cells()[i],
-                        RejectCode.TOO_MANY_CELLS,
-                        "La ligne a plus de cellules que l'en-tête : un séparateur se trouve sans doute dans un texte.",
-                        "Mettez entre guillemets le texte qui contient le séparateur.");
+                bad(null, row.cells()[i], RejectReason.TOO_MANY_CELLS, List.of(), null);
                 return;
             }
         }
     }
 
-    private void note(SourceRow row, Target target, RejectCode code, String message, String suggestion) {
-        note(columns.columnName(target), columns.raw(row, target), code, message, suggestion);
+    private void note(SourceRow row, Target target, RejectReason reason, String... arguments) {
+        note(row, target, reason, List.of(arguments), null);
     }
 
-    private void note(String column, String value, RejectCode code, String message, String suggestion) {
+    private void note(SourceRow row, Target target, RejectReason reason, List<String> arguments, String remedy) {
+        bad(columns.columnName(target), columns.raw(row, target), reason, arguments, remedy);
+    }
+
+    private void bad(String column, String value, RejectReason reason, List<String> arguments, String remedy) {
         if (bad == null) {
             bad = new ArrayList<>(2);
         }
-        bad.add(new BadCell(column == null ? null : Texts.clean(column), value, code, message, suggestion));
+        bad.add(new BadCell(column == null ? null : Texts.clean(column), value, reason, arguments, remedy));
     }
 }
