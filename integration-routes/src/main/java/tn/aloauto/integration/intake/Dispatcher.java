@@ -1,10 +1,8 @@
 package tn.aloauto.integration.intake;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
@@ -15,54 +13,57 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands waiting receipts to their feed's route, oldest first, by id only. A message may be lost or come twice: the claim
- * decides, and the sweep finds what was lost.
+ * Hands waiting receipts to their feed's route while there is a place to work on them, oldest first, by id only. A message
+ * may be lost or come twice: the claim decides, and the sweep finds what was lost.
  */
 @Component
 class Dispatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
-    private static final Duration LOST_AFTER = Duration.ofSeconds(30);
 
     private final Receipts receipts;
+    private final Lanes lanes;
     private final CamelContext camel;
     private final ProducerTemplate producer;
-    private final Map<UUID, Instant> sent = new ConcurrentHashMap<>();
+    private final ReentrantLock dispatching = new ReentrantLock();
+    private final AtomicBoolean again = new AtomicBoolean();
 
-    Dispatcher(Receipts receipts, CamelContext camel, ProducerTemplate producer) {
+    Dispatcher(Receipts receipts, Lanes lanes, CamelContext camel, ProducerTemplate producer) {
         this.receipts = receipts;
+        this.lanes = lanes;
         this.camel = camel;
         this.producer = producer;
     }
 
-    /** Sends the feed's next file, if there is one and its turn has come. */
-    void wake(String feed) {
-        receipts.nextOf(feed).ifPresent(id -> send(feed, id));
-    }
-
-    @Scheduled(fixedDelayString = "${aloauto.intake.sweep:2s}")
-    void sweep() {
-        Instant lost = Instant.now().minus(LOST_AFTER);
-        sent.values().removeIf(at -> at.isBefore(lost));
-        for (Receipts.Waiting waiting : receipts.waiting()) {
-            send(waiting.feed(), waiting.id());
+    /** Fills the free places. Whoever comes while another is at it leaves the work to him. */
+    void wake() {
+        again.set(true);
+        while (again.get() && dispatching.tryLock()) {
+            try {
+                again.set(false);
+                receipts.waiting().forEach(this::send);
+            } finally {
+                dispatching.unlock();
+            }
         }
     }
 
-    /** A taken message need not be thought of as under way any more. */
-    void taken(UUID id) {
-        sent.remove(id);
+    @Scheduled(fixedDelayString = "${aloauto.intake.sweep:1s}")
+    void sweep() {
+        lanes.freeTheLost();
+        wake();
     }
 
-    private void send(String feed, UUID id) {
-        if (!isLive(feed) || sent.putIfAbsent(id, Instant.now()) != null) {
+    private void send(Receipts.Waiting waiting) {
+        UUID id = waiting.id();
+        if (!isLive(waiting.feed()) || !lanes.reserve(id, waiting.vendorId(), waiting.large())) {
             return;
         }
         try {
-            producer.sendBody("seda:inbox-" + feed, id.toString());
+            producer.sendBody("seda:inbox-" + waiting.feed(), id.toString());
         } catch (CamelExecutionException queueFull) {
-            sent.remove(id);
-            LOG.warn("Feed {} could not be woken now: {}", feed, queueFull.getMessage());
+            lanes.free(id);
+            LOG.warn("Feed {} could not be woken now: {}", waiting.feed(), queueFull.getMessage());
         }
     }
 

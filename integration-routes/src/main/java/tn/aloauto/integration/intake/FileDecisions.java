@@ -46,10 +46,10 @@ public class FileDecisions {
 
     /** False when the file is not held. */
     public boolean release(UUID id, String actor) {
-        String feed = receipts.traced(id).feed();
+        receipts.traced(id);
         boolean released = receipts.letPass(id, actor);
         if (released) {
-            dispatcher.wake(feed);
+            dispatcher.wake();
         }
         return released;
     }

@@ -2,8 +2,8 @@ package tn.aloauto.integration.intake;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.apache.camel.Body;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +28,6 @@ public class FileIntake {
     private final Dispatcher dispatcher;
     private final SyncRuns runs;
     private final IntakeSettings.Limits limits;
-    private final Semaphore places;
 
     FileIntake(
             Receipts receipts,
@@ -45,32 +44,26 @@ public class FileIntake {
         this.dispatcher = dispatcher;
         this.runs = runs;
         this.limits = settings.intake();
-        this.places = new Semaphore(limits.parallelFiles(), true);
     }
 
     /** Takes the file by a lease; null when it is not this instance's to do now. */
     public ClaimedFile claim(@Body String receiptId) {
         UUID id = UUID.fromString(receiptId);
+        Optional<ClaimedFile> claimed = Optional.empty();
         try {
-            ClaimedFile file = receipts.claim(id).orElse(null);
-            if (file != null) {
-                leases.hold(file);
-            }
-            return file;
+            claimed = receipts.claim(id);
         } finally {
-            dispatcher.taken(id);
+            claimed.ifPresentOrElse(leases::hold, () -> leases.notOurs(id));
         }
+        return claimed.orElse(null);
     }
 
     /**
      * Applies the file in one transaction. A file that is itself wrong ends here as failed or held, with the reason. One that
      * met a failure of ours waits for another attempt.
      */
-    public LoadedFile load(@Body ClaimedFile file) throws InterruptedException {
-        boolean placed = false;
+    public LoadedFile load(@Body ClaimedFile file) {
         try {
-            places.acquire();
-            placed = true;
             SyncRun run = runs.open(
                     file.feed(),
                     Direction.IN,
@@ -81,10 +74,7 @@ public class FileIntake {
                     file.correlationId());
             return load(file, run);
         } finally {
-            leases.letGo(file);
-            if (placed) {
-                places.release();
-            }
+            leases.letGo(file.id());
         }
     }
 
@@ -123,12 +113,12 @@ public class FileIntake {
         return outcome;
     }
 
-    /** Puts the rejected rows where the vendor finds them and turns to the feed's next file. */
+    /** Puts the rejected rows where the vendor finds them and turns to the next file. */
     public void report(@Body LoadedFile loaded) {
         if (loaded.hasRejectedRows()) {
             rejectedFile.putIntoTheVendorsBox(loaded.file());
         }
-        dispatcher.wake(loaded.file().feed());
+        dispatcher.wake();
     }
 
     /** Nothing of the file was applied. It waits for another attempt, or ends as failed when it has had its share. */

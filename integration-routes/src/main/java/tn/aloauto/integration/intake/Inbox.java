@@ -43,7 +43,7 @@ public class Inbox {
         String name = FileNames.harmless(originalFileName);
         UUID receipt = receipts.add(feed, name, source, stored, fileTime, uploadedBy);
         LOG.info("Received {} bytes for feed {} as {}", stored.size(), feedId, receipt);
-        dispatcher.wake(feedId);
+        dispatcher.wake();
         return receipt;
     }
 }

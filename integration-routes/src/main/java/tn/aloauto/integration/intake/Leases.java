@@ -6,23 +6,34 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** The files this instance works on right now; their leases are lengthened until the work is done or the instance dies. */
+/** The files this instance works on right now: each has its place, and a lease that is lengthened until the work is done. */
 @Component
 class Leases {
 
     private final Receipts receipts;
+    private final Lanes lanes;
     private final Set<UUID> held = ConcurrentHashMap.newKeySet();
 
-    Leases(Receipts receipts) {
+    Leases(Receipts receipts, Lanes lanes) {
         this.receipts = receipts;
+        this.lanes = lanes;
     }
 
     void hold(ClaimedFile file) {
         held.add(file.id());
+        lanes.worksOn(file.id());
     }
 
-    void letGo(ClaimedFile file) {
-        held.remove(file.id());
+    /** A message that came twice takes nothing from the work under way. */
+    void notOurs(UUID file) {
+        if (!held.contains(file)) {
+            lanes.free(file);
+        }
+    }
+
+    void letGo(UUID file) {
+        held.remove(file);
+        lanes.free(file);
     }
 
     @Scheduled(fixedDelayString = "${aloauto.intake.heartbeat:10s}")

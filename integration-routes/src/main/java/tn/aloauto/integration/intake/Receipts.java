@@ -19,24 +19,35 @@ import tn.aloauto.integration.synclog.Instance;
 @Component
 class Receipts {
 
+    /** Within a feed in the order of arrival, and never two files of one vendor at the same time. */
     private static final String CLAIMABLE =
             """
             r.status in ('received', 'processing') and coalesce(r.lease_until, '-infinity') < clock_timestamp()
             and not exists (select from file_receipt older where older.feed_id = r.feed_id and older.id < r.id
-                            and older.status in ('received', 'processing'))""";
+                            and older.status in ('received', 'processing'))
+            and not exists (select from file_receipt busy where busy.vendor_id = r.vendor_id and busy.id <> r.id
+                            and busy.status = 'processing' and busy.lease_until >= clock_timestamp())""";
+
+    private static final int LOOKED_AT = 2_000;
 
     private final JdbcClient jdbc;
     private final Instance instance;
     private final Duration lease;
+    private final IntakeSettings.LaneLimits lanes;
 
     Receipts(JdbcClient jdbc, Instance instance, IntakeSettings settings) {
         this.jdbc = jdbc;
         this.instance = instance;
         this.lease = settings.intake().lease();
+        this.lanes = settings.intake().lanes();
     }
 
-    /** The oldest unfinished file of a feed, when nobody holds it. */
-    record Waiting(String feed, UUID id) {}
+    /**
+     * The oldest unfinished file of a feed, when nobody holds it and no other file of its vendor is worked on.
+     *
+     * @param large by its bytes (what is packed counts tenfold), or because its feed's last file took long
+     */
+    record Waiting(String feed, long vendorId, UUID id, boolean large) {}
 
     UUID add(Feed feed, String fileName, String source, StoredFile stored, Instant fileTime, String uploadedBy) {
         return jdbc.sql(
@@ -61,31 +72,43 @@ class Receipts {
                 .single();
     }
 
+    /** The files whose turn it is, one for each feed at most, the one that waits longest first. */
     List<Waiting> waiting() {
-        return jdbc.sql("select r.feed_id as feed, r.id from file_receipt r where " + CLAIMABLE)
+        return jdbc.sql(
+                        """
+                        select r.feed_id as feed, r.vendor_id, r.id,
+                               r.size_bytes * case r.file_type when 'csv' then 1 else 10 end > :small
+                               or coalesce(last.seconds > :slow, false) as large
+                        from file_receipt r
+                        left join lateral (
+                          select extract(epoch from done.finished_at - done.started_at) as seconds from file_receipt done
+                          where done.feed_id = r.feed_id and done.status in ('completed', 'partial')
+                          order by done.received_at desc limit 1) last on true
+                        where\s"""
+                                + CLAIMABLE
+                                + " order by r.id limit :limit")
+                .param("small", lanes.smallUpTo().toBytes())
+                .param("slow", lanes.slowAfter().toMillis() / 1000.0)
+                .param("limit", LOOKED_AT)
                 .query(Waiting.class)
                 .list();
-    }
-
-    Optional<UUID> nextOf(String feed) {
-        return jdbc.sql("select r.id from file_receipt r where r.feed_id = :feed and " + CLAIMABLE)
-                .param("feed", feed)
-                .query(UUID.class)
-                .optional();
     }
 
     /** Takes the file for this instance; empty when another holds it, when it is done, or not yet its turn. */
     Optional<ClaimedFile> claim(UUID id) {
         return jdbc.sql(
                         """
+                        with turn as (
+                          select r.id from file_receipt r where r.id = :id and\s"""
+                                + CLAIMABLE
+                                + """
+                           for update skip locked)
                         update file_receipt r
                         set status = 'processing', claimed_by = :instance, attempts = attempts + 1,
                             lease_until = clock_timestamp() + make_interval(secs => :lease),
                             started_at = coalesce(started_at, clock_timestamp())
-                        where r.id = :id and\s"""
-                                + CLAIMABLE
-                                + """
-                         returning r.id, r.feed_id, r.vendor_id, r.original_file_name, r.sha256, r.size_bytes,
+                        from turn where r.id = turn.id
+                        returning r.id, r.feed_id, r.vendor_id, r.original_file_name, r.sha256, r.size_bytes,
                                   r.file_time, r.attempts, r.definition_version, r.correlation_id, r.released_by""")
                 .param("instance", instance.name())
                 .param("lease", leaseSeconds())
