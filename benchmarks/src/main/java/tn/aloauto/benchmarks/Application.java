@@ -42,7 +42,6 @@ final class Application implements AutoCloseable {
         Path folder = Files.createTempDirectory("aloauto-bench-" + name);
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
                 "-Xlog:gc:file=" + folder.resolve("gc.log"),
                 "-Duser.timezone=UTC"));
         command.addAll(javaArguments);

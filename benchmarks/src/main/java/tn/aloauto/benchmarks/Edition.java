@@ -26,6 +26,10 @@ enum Edition {
         };
     }
 
+    boolean changesNothing() {
+        return this == SAME || this == SAME_LATER;
+    }
+
     private static boolean isOneOfTheFew(int row) {
         return row % ONE_IN == FIRST_CHANGED_ROW;
     }

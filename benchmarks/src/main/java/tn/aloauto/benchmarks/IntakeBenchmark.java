@@ -8,7 +8,7 @@ import tn.aloauto.benchmarks.IntakeProduct.Outcome;
 import tn.aloauto.benchmarks.Stopwatch.Taken;
 
 /**
- * A vendor's file in five editions, first as the floor takes it, then as the product does: each on a fresh database, each
+ * A vendor's file in five editions, first as the floors take it, then as the product does: each on a fresh database, each
  * warmed up with the first fiftieth of the rows.
  */
 final class IntakeBenchmark {
@@ -29,19 +29,24 @@ final class IntakeBenchmark {
     }
 
     void run() throws Exception {
-        Map<Edition, Taken> floor = floor();
+        Map<IntakeFloor.Kind, Map<Edition, Taken>> floors = new EnumMap<>(IntakeFloor.Kind.class);
+        for (IntakeFloor.Kind kind : IntakeFloor.Kind.values()) {
+            floors.put(kind, floor(kind));
+        }
         Map<Edition, Taken> product = product();
         int rows = file.validRows(options.rows());
-        for (Edition edition : Edition.values()) {
-            report.compare("intake", edition.title, rows, "rows", product.get(edition), floor.get(edition));
-        }
+        floors.forEach((kind, floor) -> {
+            for (Edition edition : Edition.values()) {
+                report.compare(kind.title, edition.title, rows, "rows", product.get(edition), floor.get(edition));
+            }
+        });
     }
 
-    private Map<Edition, Taken> floor() throws Exception {
+    private Map<Edition, Taken> floor(IntakeFloor.Kind kind) throws Exception {
         Map<Edition, Taken> taken = new EnumMap<>(Edition.class);
         try (BenchDatabase database = BenchDatabase.start()) {
             report.settings(database.settings());
-            IntakeFloor floor = new IntakeFloor(database);
+            IntakeFloor floor = new IntakeFloor(database, kind);
             Stopwatch watch = new Stopwatch(ProcessorTime::ofThisProcess, database::processorSeconds);
             floor.apply(floor.prepared(file, Edition.FIRST, warmUpRows()));
             for (Edition edition : Edition.values()) {
@@ -66,9 +71,15 @@ final class IntakeBenchmark {
                 Path written = folder.resolve(FEED + "-" + edition.ordinal() + ".csv");
                 file.write(written, edition, options.rows());
                 database.settle();
+                WriteAheadLog log = WriteAheadLog.from(database);
                 taken.put(edition, watch.time(() -> requireAllTaken(edition, product.take(written))));
+                report.fact("log written, " + edition.title, log.written(edition.changesNothing()));
+                Files.delete(written);
             }
-            report.memory("integration-routes -Xmx256m", product.fullestHeapMegabytes(), product.peakMegabytes());
+            report.memory(
+                    "integration-routes " + IntakeProduct.HEAP,
+                    product.fullestHeapMegabytes(),
+                    product.peakMegabytes());
         }
         return taken;
     }

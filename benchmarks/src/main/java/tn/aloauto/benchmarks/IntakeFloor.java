@@ -12,35 +12,40 @@ import java.util.Map;
 import org.postgresql.PGConnection;
 
 /**
- * The least any program can do with a stock file: rows already read, checked and spelled for COPY go into staging, then
- * the product's own merge statements run, all in one transaction over plain JDBC.
+ * The least any program can do with a stock file: rows already read, checked and spelled for COPY go into staging, then one
+ * MERGE for the products and one for their offers, all in one transaction over plain JDBC. The statements stand beside this
+ * class and not in the product, so that the floor stays where it is when the product moves.
  */
 final class IntakeFloor {
 
+    /** How much the floor does. */
+    enum Kind {
+        /** Product, original references, offer, and what each said before in the product's own change set. */
+        CHANGE_SET("with change set"),
+        /** Product and offer alone. */
+        BARE("bare");
+
+        final String title;
+
+        Kind(String title) {
+            this.title = title;
+        }
+    }
+
     private static final String COPY =
-            "copy staging (row_number, line, sku, name, brand, description, category_id, price, quantity, oe) from stdin";
+            "copy staging (row_number, line, sku, name, brand, category_id, price, quantity, oe) from stdin";
 
     private final BenchDatabase database;
+    private final Kind kind;
     private final Map<String, Object> values;
     private final Map<String, Long> categories;
     private int changeSets;
 
-    IntakeFloor(BenchDatabase database) throws SQLException {
+    IntakeFloor(BenchDatabase database, Kind kind) throws SQLException {
         this.database = database;
+        this.kind = kind;
         this.categories = categories(database);
-        this.values = new HashMap<>(Map.of(
-                "vendor",
-                vendorId(database),
-                "feed",
-                IntakeBenchmark.FEED,
-                "priceMove",
-                0.5,
-                "givesBrand",
-                true,
-                "givesDescription",
-                false,
-                "givesReferences",
-                true));
+        this.values = new HashMap<>(Map.of("vendor", vendorId(database), "feed", IntakeBenchmark.FEED));
     }
 
     /** The rows as COPY wants them; made before the watch starts. */
@@ -62,7 +67,6 @@ final class IntakeFloor {
                 part.reference(),
                 part.name(),
                 part.brand(),
-                "\\N",
                 Long.toString(categories.get(part.category())),
                 BigDecimal.valueOf(part.millimes(), 3).toPlainString(),
                 Integer.toString(part.quantity()),
@@ -74,25 +78,31 @@ final class IntakeFloor {
             values.put("changeSet", ++changeSets);
             connection.setAutoCommit(false);
             connection.unwrap(PGConnection.class).setPrepareThreshold(0);
-            run(connection, ProductSql.ofFeed("create-staging").text());
+            run(connection, ProductSql.ofFloor("create-staging").text());
             connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, new ByteArrayInputStream(rows), 1 << 16);
-            run(connection, "analyze staging");
-            int products = update(connection, "merge-products");
-            if (products > 0) {
-                run(connection, "analyze product_change");
-                update(connection, "delete-old-references");
-                update(connection, "insert-new-references");
-            }
-            try (var merged = ProductSql.ofFeed("merge-offers").prepare(connection, values)) {
-                merged.execute();
+            if (kind == Kind.BARE) {
+                execute(connection, "merge-products");
+                execute(connection, "merge-offers");
+            } else {
+                if (execute(connection, "merge-products-and-tell") > 0) {
+                    execute(connection, "insert-references");
+                }
+                execute(connection, "merge-offers-and-tell");
             }
             connection.commit();
         }
     }
 
-    private int update(Connection connection, String name) throws SQLException {
-        try (var statement = ProductSql.ofFeed(name).prepare(connection, values)) {
-            return statement.executeUpdate();
+    /** Answers the number it selects, and otherwise how many rows it touched. */
+    private long execute(Connection connection, String name) throws SQLException {
+        try (var statement = ProductSql.ofFloor(name).prepare(connection, values)) {
+            if (!statement.execute()) {
+                return statement.getUpdateCount();
+            }
+            try (var row = statement.getResultSet()) {
+                row.next();
+                return row.getLong(1);
+            }
         }
     }
 

@@ -17,6 +17,9 @@ import java.util.Map;
 /** The real route engine with the real route, mapping and database roles, given files through its internal door. */
 final class IntakeProduct implements AutoCloseable {
 
+    /** Whatever the size of a file. */
+    static final String HEAP = "-Xmx192m";
+
     private static final String TOKEN = "benchmark-token-of-the-internal-door";
     private static final Duration LONGEST_FILE = Duration.ofMinutes(10);
 
@@ -46,7 +49,11 @@ final class IntakeProduct implements AutoCloseable {
                 "SPRING_PROFILES_ACTIVE", "quickstart"));
         Application application = Application.start(
                 "integration-routes",
-                List.of("-jar", Application.jar("integration-routes").toString()),
+                List.of(
+                        HEAP,
+                        "-XX:+UseSerialGC",
+                        "-jar",
+                        Application.jar("integration-routes").toString()),
                 environment,
                 port,
                 "/actuator/health");

@@ -53,7 +53,7 @@ final class ListBenchmark {
     }
 
     private static void fill(BenchDatabase database, Stock stock) throws Exception {
-        IntakeFloor feed = new IntakeFloor(database);
+        IntakeFloor feed = new IntakeFloor(database, IntakeFloor.Kind.CHANGE_SET);
         feed.apply(feed.prepared(
                 new SeededFile(stock, 0, java.nio.charset.StandardCharsets.UTF_8), Edition.FIRST, stock.rows()));
         try (Connection connection = database.connectAsSuperuser();
@@ -67,6 +67,7 @@ final class ListBenchmark {
         int port = Application.freePort();
         // without it small answers wait 40 ms for the client's delayed acknowledgement
         List<String> java = List.of(
+                "-Xmx256m",
                 "-Dsun.net.httpserver.nodelay=true",
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -81,7 +82,8 @@ final class ListBenchmark {
         int port = Application.freePort();
         Map<String, String> environment = environment(database);
         environment.put("ALOAUTO_API_PORT", Integer.toString(port));
-        List<String> java = List.of("-jar", Application.jar("marketplace-api").toString());
+        List<String> java =
+                List.of("-Xmx256m", "-jar", Application.jar("marketplace-api").toString());
         try (Application shop = Application.start("marketplace-api", java, environment, port, "/healthz")) {
             Map<Question, Run> runs = ask(shop, database, shelf, false);
             report.memory("marketplace-api -Xmx256m", shop.fullestHeapMegabytes(), shop.peakMegabytes());

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tn.aloauto.localdatabase.LocalDatabase;
 
-/** A statement of the product, read from its source, so that the floor runs the very same one. */
+/** A statement with named parameters, read from its source: of the product, so that a floor runs the very same one. */
 final class ProductSql {
 
     private static final Pattern NAME = Pattern.compile("(?<![:\\w]):([A-Za-z_]+)");
@@ -31,9 +31,9 @@ final class ProductSql {
         this.names = List.copyOf(found);
     }
 
-    static ProductSql ofFeed(String name) {
-        return new ProductSql(
-                read("integration-routes/src/main/resources/tn/aloauto/integration/catalogue/" + name + ".sql"));
+    /** A statement of the intake's floor, which is no part of the product. */
+    static ProductSql ofFloor(String name) {
+        return new ProductSql(read("benchmarks/src/main/resources/tn/aloauto/benchmarks/floor/" + name + ".sql"));
     }
 
     /** @param fills what stands in the place of comments such as {@code filters} */

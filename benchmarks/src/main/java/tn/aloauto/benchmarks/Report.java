@@ -14,7 +14,7 @@ import tn.aloauto.benchmarks.Stopwatch.Taken;
 /** Collects figures and prints them: the ratio first, since it is what another machine can be compared by. */
 final class Report {
 
-    private static final String LINE = "%6s  %-7s %-21s %12s %12s %10s %10s  %-15s %-15s %s%n";
+    private static final String LINE = "%6s  %-15s %-21s %12s %12s %10s %10s  %-15s %-15s %s%n";
 
     private final PrintStream out;
     private final Map<String, Object> facts = new LinkedHashMap<>();
@@ -60,6 +60,10 @@ final class Report {
 
     void settings(Map<String, String> settings) {
         facts.put("postgresql", settings);
+    }
+
+    void fact(String name, Object value) {
+        facts.put(name, value);
     }
 
     void memory(String process, long heapMegabytes, long residentMegabytes) {

@@ -5,22 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The floor does the whole work: else the ratio would flatter or shame the product for nothing. */
 class IntakeFloorIT {
 
     private static final int ROWS = 1_000;
 
-    @Test
-    void leavesTheCatalogueAsTheFileSays() throws Exception {
+    @ParameterizedTest
+    @EnumSource(IntakeFloor.Kind.class)
+    void leavesTheCatalogueAsTheFileSays(IntakeFloor.Kind kind) throws Exception {
         SeededFile file = new SeededFile(new Stock(7, ROWS), 0.02, StandardCharsets.UTF_8);
         try (BenchDatabase database = BenchDatabase.start()) {
-            IntakeFloor floor = new IntakeFloor(database);
+            IntakeFloor floor = new IntakeFloor(database, kind);
             for (Edition edition : Edition.values()) {
                 floor.apply(floor.prepared(file, edition, ROWS));
             }
             assertThat(count(database, "product")).isEqualTo(file.validRows(ROWS));
-            assertThat(count(database, "product_reference")).isEqualTo(file.validRows(ROWS));
+            assertThat(count(database, "product_reference"))
+                    .isEqualTo(kind == IntakeFloor.Kind.BARE ? 0 : file.validRows(ROWS));
             assertThat(quantities(database)).isEqualTo(quantities(file));
         }
     }

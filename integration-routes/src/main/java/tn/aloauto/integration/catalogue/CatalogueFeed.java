@@ -32,7 +32,7 @@ import tn.aloauto.integration.mapping.Verdict;
 public class CatalogueFeed {
 
     private static final Logger LOG = LoggerFactory.getLogger(CatalogueFeed.class);
-    private static final int SMALL = 2_000;
+    private static final int FEW = 2_000;
 
     private final DataSource dataSource;
     private final JdbcClient jdbc;
@@ -78,7 +78,7 @@ public class CatalogueFeed {
         try {
             PGConnection postgres = connection.unwrap(PGConnection.class);
             int threshold = postgres.getPrepareThreshold();
-            // each statement meets new temporary tables: a kept plan would only be thrown away
+            // each file is another size: a plan kept from the last one would be a bad one
             postgres.setPrepareThreshold(0);
             try {
                 return apply(load, rows, postgres);
@@ -96,22 +96,23 @@ public class CatalogueFeed {
 
     private Applied apply(FeedLoad load, FeedRows rows, PGConnection postgres) throws SQLException, IOException {
         long begin = System.nanoTime();
-        jdbc.sql(FeedSql.CREATE_STAGING).update();
+        jdbc.sql(FeedSql.PREPARE_TABLES).update();
         int total;
         int rejected;
+        int found;
         Settled settled;
         long staged;
         try (RejectionSpool rejections = new RejectionSpool(load.receipt(), load.workFolder())) {
             total = stage(load, rows, postgres, rejections);
             staged = System.nanoTime();
             rejections.copyInto(postgres.getCopyAPI());
-            jdbc.sql("analyze staging").update();
+            allowNestedLoops(total <= FEW);
             settled = settleReservations(load);
-            holdThePlannerToJoins(total);
-            rejected = rejections.rows() + refuseForeignSkus(load, rejections.cells());
+            found = findDifferences(load, rows, total > FEW);
+            rejected = rejections.rows() + (found == 0 ? 0 : refuseForeignSkus(load, rejections.cells()));
         }
         boolean nothingGood = rejected == total;
-        Merged merged = nothingGood ? Merged.NOTHING : mergeInto(openChangeSet(load, settled), load, rows);
+        Merged merged = nothingGood ? Merged.NOTHING : mergeInto(openChangeSet(load, settled), load, rows, found);
         return new Applied(
                 total,
                 merged.created(),
@@ -126,11 +127,21 @@ public class CatalogueFeed {
     }
 
     /**
-     * The planner knows the staged rows exactly and a vendor's own only by statistics that may be from before its first
-     * load: believing there are none it would compare every row with every row.
+     * The planner sees how many rows are staged, but knows a vendor's own only by statistics that may be from before its first
+     * load: believing there are none it would compare every row with every row. It may do so with a few.
      */
-    private void holdThePlannerToJoins(int total) {
-        jdbc.sql(total <= SMALL ? "create index on staging (sku)" : "set local enable_nestloop = off")
+    private void allowNestedLoops(boolean allowed) {
+        jdbc.sql("set local enable_nestloop = " + (allowed ? "on" : "off")).update();
+    }
+
+    private int findDifferences(FeedLoad load, FeedRows rows, boolean many) {
+        return jdbc.sql(FeedSql.FIND_DIFFERENCES)
+                .param("vendor", load.vendorId())
+                .param("feed", load.feed())
+                .param("many", many)
+                .param("givesBrand", rows.givesBrand())
+                .param("givesDescription", rows.givesDescription())
+                .param("givesReferences", rows.givesOeReferences())
                 .update();
     }
 
@@ -191,13 +202,10 @@ public class CatalogueFeed {
 
     private int refuseForeignSkus(FeedLoad load, int cells) {
         return jdbc.sql(FeedSql.REFUSE_FOREIGN_SKUS)
-                .param("vendor", load.vendorId())
-                .param("feed", load.feed())
                 .param("receipt", load.receipt())
                 .param("cells", cells)
                 .param("column", load.referenceColumn())
-                .query(Integer.class)
-                .single();
+                .update();
     }
 
     private record Settled(OffsetDateTime since, int settled) {}
@@ -222,8 +230,29 @@ public class CatalogueFeed {
                 .single();
     }
 
-    private Merged mergeInto(int changeSet, FeedLoad load, FeedRows rows) {
-        int products = jdbc.sql(FeedSql.MERGE_PRODUCTS)
+    private Merged mergeInto(int changeSet, FeedLoad load, FeedRows rows, int found) {
+        int created = 0;
+        int updated = 0;
+        MergedOffers offers = MergedOffers.NONE;
+        if (found > 0) {
+            // by product id from here on: no statistics are needed to see that a few are looked up and many are hashed
+            allowNestedLoops(true);
+            int products = mergeProducts(changeSet, load, rows);
+            created = products == 0 ? 0 : replaceReferences(products);
+            offers = jdbc.sql(FeedSql.MERGE_OFFERS)
+                    .param("vendor", load.vendorId())
+                    .param("changeSet", changeSet)
+                    .param("priceMove", load.limits().priceMove())
+                    .query(MergedOffers.class)
+                    .single();
+            updated = products - created + offers.alone();
+        }
+        int removed = load.full() ? retireAbsent(changeSet, load) : 0;
+        return new Merged(changeSet, created, updated, removed, offers);
+    }
+
+    private int mergeProducts(int changeSet, FeedLoad load, FeedRows rows) {
+        return jdbc.sql(FeedSql.MERGE_PRODUCTS)
                 .param("vendor", load.vendorId())
                 .param("feed", load.feed())
                 .param("changeSet", changeSet)
@@ -231,28 +260,22 @@ public class CatalogueFeed {
                 .param("givesDescription", rows.givesDescription())
                 .param("givesReferences", rows.givesOeReferences())
                 .update();
-        int created = products == 0 ? 0 : replaceReferences();
-        MergedOffers offers = jdbc.sql(FeedSql.MERGE_OFFERS)
-                .param("vendor", load.vendorId())
-                .param("changeSet", changeSet)
-                .param("priceMove", load.limits().priceMove())
-                .query(MergedOffers.class)
-                .single();
-        int removed = load.full() ? retireAbsent(changeSet, load) : 0;
-        return new Merged(changeSet, created, products - created + offers.alone(), removed, offers);
     }
 
     /** Answers how many of the changed products are new. */
-    private int replaceReferences() {
-        jdbc.sql("analyze product_change").update();
-        jdbc.sql(FeedSql.DELETE_OLD_REFERENCES).update();
-        jdbc.sql(FeedSql.INSERT_NEW_REFERENCES).update();
-        return jdbc.sql("select count(*) from product_change where is_new")
+    private int replaceReferences(int products) {
+        int created = jdbc.sql("select count(*) from product_change where is_new")
                 .query(Integer.class)
                 .single();
+        if (created < products) {
+            jdbc.sql(FeedSql.DELETE_OLD_REFERENCES).update();
+        }
+        jdbc.sql(FeedSql.INSERT_NEW_REFERENCES).update();
+        return created;
     }
 
     private int retireAbsent(int changeSet, FeedLoad load) {
+        allowNestedLoops(false);
         return jdbc.sql(FeedSql.RETIRE_ABSENT)
                 .param("vendor", load.vendorId())
                 .param("feed", load.feed())

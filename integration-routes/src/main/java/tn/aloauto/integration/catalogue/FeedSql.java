@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 /** The set-based statements, one a file beside this class. */
 final class FeedSql {
 
-    static final String CREATE_STAGING = read("create-staging.sql");
+    static final String PREPARE_TABLES = read("prepare-tables.sql");
+    static final String FIND_DIFFERENCES = read("find-differences.sql");
     static final String REFUSE_FOREIGN_SKUS = read("refuse-foreign-skus.sql");
     static final String OPEN_CHANGE_SET = read("open-change-set.sql");
     static final String COUNT_LIVE = read("count-live.sql");

@@ -7,5 +7,5 @@ package tn.aloauto.integration.catalogue;
  */
 record Merged(int changeSet, int created, int updated, int removed, MergedOffers offers) {
 
-    static final Merged NOTHING = new Merged(0, 0, 0, 0, new MergedOffers(0, 0, 0, 0));
+    static final Merged NOTHING = new Merged(0, 0, 0, 0, MergedOffers.NONE);
 }

@@ -8,4 +8,7 @@ package tn.aloauto.integration.catalogue;
  * @param restocked from none to some
  * @param moved prices that went further than the feed's limit
  */
-record MergedOffers(int alone, int zeroed, int restocked, int moved) {}
+record MergedOffers(int alone, int zeroed, int restocked, int moved) {
+
+    static final MergedOffers NONE = new MergedOffers(0, 0, 0, 0);
+}

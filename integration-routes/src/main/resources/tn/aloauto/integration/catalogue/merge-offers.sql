@@ -1,17 +1,17 @@
 -- The hot half: price and quantity. Answers how many offers changed whose product did not, and what the brake looks at.
 with merged as (
   merge into marketplace.offer o
-  using (select s.row_number, s.line, s.sku, s.price, s.quantity, c.product_id, c.is_new
-         from staging s left join product_change c on c.row_number = s.row_number
-         where s.price is not null) x
-  on o.vendor_id = :vendor and o.sku = x.sku
+  using (select d.row_number, d.line, d.sku, d.price, d.quantity, coalesce(c.product_id, d.product_id) as product_id,
+                c.product_id as changed_product, c.is_new
+         from difference d left join product_change c on c.row_number = d.row_number
+         where d.offer_differs) x
+  on o.vendor_id = :vendor and o.product_id = x.product_id
   when matched and (o.price <> x.price or o.feed_quantity <> x.quantity or o.retired_at is not null) then
     update set price = x.price, feed_quantity = x.quantity, retired_at = null
   when not matched then
     insert (product_id, vendor_id, sku, price, feed_quantity)
-    values (coalesce(x.product_id, (select id from marketplace.product where vendor_id = :vendor and sku = x.sku)),
-            :vendor, x.sku, x.price, x.quantity)
-  returning x.row_number, x.line, x.product_id as changed_product, x.is_new, o.product_id, old.price as old_price,
+    values (x.product_id, :vendor, x.sku, x.price, x.quantity)
+  returning x.row_number, x.line, x.changed_product, x.is_new, o.product_id, old.price as old_price,
             old.feed_quantity as old_quantity, old.retired_at as old_retired_at, new.price as new_price,
             new.feed_quantity as new_quantity),
 noted as (

@@ -1,9 +1,9 @@
--- Touches a product only when one of its own columns changes; an unchanged row is read and never written. What it said
--- before goes into the change set by the same statement.
+-- Touches a product only when one of its own columns changes. What it said before goes into the change set by the same
+-- statement.
 with merged as (
   merge into marketplace.product p
-  using (select * from staging where price is not null) s
-  on p.vendor_id = :vendor and p.sku = s.sku
+  using (select * from difference where product_differs) s
+  on p.vendor_id = :vendor and p.id = s.product_id
   when matched and (p.name <> s.name
                     or p.category_id <> s.category_id
                     or (:givesBrand and p.brand is distinct from s.brand)
