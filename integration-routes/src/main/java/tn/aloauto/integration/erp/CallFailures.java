@@ -6,6 +6,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.concurrent.TimeoutException;
 import org.apache.camel.http.base.HttpOperationFailedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import tn.aloauto.integration.orders.ExportRefusal;
@@ -40,7 +41,7 @@ public final class CallFailures {
             return unavailable("L'ERP a trop souvent échoué : les envois reprendront d'eux-mêmes", cause);
         }
         if (cause instanceof HttpOperationFailedException answered) {
-            return judge(answered);
+            return judge(answered.getStatusCode());
         }
         if (cause instanceof ConnectException
                 || cause instanceof UnknownHostException
@@ -48,7 +49,7 @@ public final class CallFailures {
                 || cause instanceof ConnectTimeoutException) {
             return unavailable("L'ERP ne répond pas : connexion impossible", cause);
         }
-        if (cause instanceof SocketTimeoutException) {
+        if (cause instanceof SocketTimeoutException || cause instanceof TimeoutException) {
             return new ExportRefusal(
                     Kind.UNKNOWN,
                     "no_answer_in_time",
@@ -65,22 +66,19 @@ public final class CallFailures {
         return null;
     }
 
-    private static ExportRefusal judge(HttpOperationFailedException answered) {
-        int status = answered.getStatusCode();
+    /** What a status means that no application gave a reason for. */
+    public static ExportRefusal judge(int status) {
         return switch (status) {
-            case 401 ->
-                new ExportRefusal(
-                        Kind.CREDENTIALS, "credentials", "L'ERP refuse nos identifiants (HTTP 401)", answered);
+            case 401 -> new ExportRefusal(Kind.CREDENTIALS, "credentials", "L'ERP refuse nos identifiants (HTTP 401)");
             case 404, 405, 408, 429, 502, 503, 504 ->
-                unavailable("L'ERP est indisponible (HTTP " + status + ")", answered);
+                new ExportRefusal(Kind.UNAVAILABLE, UNAVAILABLE, "L'ERP est indisponible (HTTP " + status + ")");
             case 400, 403, 413, 415, 422 ->
-                new ExportRefusal(Kind.PERMANENT, "refused", "L'ERP refuse la demande (HTTP " + status + ")", answered);
+                new ExportRefusal(Kind.PERMANENT, "refused", "L'ERP refuse la demande (HTTP " + status + ")");
             default ->
                 new ExportRefusal(
                         Kind.UNKNOWN,
                         "erp_error",
-                        "L'ERP a échoué (HTTP " + status + ") : on vérifiera avant de renvoyer",
-                        answered);
+                        "L'ERP a échoué (HTTP " + status + ") : on vérifiera avant de renvoyer");
         };
     }
 

@@ -10,19 +10,26 @@ final class Answers {
     private Answers() {}
 
     static void json(HttpExchange exchange, int status, Object body) throws IOException {
-        send(exchange, status, "application/json; charset=utf-8", Json.write(body));
+        send(exchange, Reply.json(status, body));
     }
 
     static void html(HttpExchange exchange, int status, String body) throws IOException {
-        send(exchange, status, "text/html; charset=utf-8", body);
+        send(exchange, Reply.html(status, body));
     }
 
-    private static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", type);
-        exchange.getResponseHeaders().set("Connection", "close");
-        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    static void send(HttpExchange exchange, Reply reply) throws IOException {
+        byte[] bytes = begin(exchange, reply);
         exchange.getResponseBody().write(bytes);
         exchange.close();
+    }
+
+    /** Sends all but the body, which is answered. */
+    static byte[] begin(HttpExchange exchange, Reply reply) throws IOException {
+        byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", reply.type());
+        exchange.getResponseHeaders().set("Connection", "close");
+        reply.headers().forEach(exchange.getResponseHeaders()::set);
+        exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
+        return bytes;
     }
 }

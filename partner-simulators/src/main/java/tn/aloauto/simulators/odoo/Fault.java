@@ -32,13 +32,29 @@ public record Fault(
         DELAY,
         /** The call arrives twice, as through a proxy that repeats it; the second answer is given. */
         DUPLICATE,
+        /** The call takes effect, the connection closes in the middle of the answer. */
+        TRUNCATED,
+        /** The call takes effect, its answer comes a byte at a time. */
+        SLOW_DRIP,
+        /** Too many calls: HTTP 429 with Retry-After, nothing has happened. */
+        HTTP_429,
+        /** A proxy whose server is gone: HTTP 502 in HTML, nothing has happened. */
+        HTTP_502,
         /** An overloaded proxy: HTTP 503 in HTML, nothing has happened. */
         HTTP_503,
         /** A server that broke: HTTP 500 in HTML, nothing has happened. */
         HTTP_500,
-        /** HTTP 200 with the error of a business rule. */
+        /** A maintenance page that says 200, nothing has happened. */
+        HTML_200,
+        /** The caller is signed out, nothing has happened. */
+        SESSION_EXPIRED,
+        /** A search that finds nothing, although there is something. */
+        EMPTY_ANSWER,
+        /** A search that leaves out the second half of what it found. */
+        HALF_ANSWER,
+        /** The error of a business rule. */
         USER_ERROR,
-        /** HTTP 200 and a load that lost a race: ids false, a message, no error. */
+        /** A load that lost a race: ids false, a message, no error. */
         LOAD_CONFLICT
     }
 

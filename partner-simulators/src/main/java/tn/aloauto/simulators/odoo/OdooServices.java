@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What a caller may ask of the server: who am I, and execute this method of that model. */
 final class OdooServices {
@@ -14,6 +16,9 @@ final class OdooServices {
     /** Stands for "the method returned nothing": the answer then has no result member at all. */
     static final Object NOTHING = new Object();
 
+    private static final String BEARER = "bearer ";
+
+    private final Set<String> keys = ConcurrentHashMap.newKeySet();
     private final OdooSettings settings;
     private final OdooDatabase database;
     private final Records records;
@@ -21,6 +26,7 @@ final class OdooServices {
 
     OdooServices(OdooSettings settings, OdooDatabase database) {
         this.settings = settings;
+        this.keys.add(settings.apiKey());
         this.database = database;
         this.records = new Records(database, settings.is18());
         this.sales = new Sales(database, records.stock());
@@ -47,7 +53,7 @@ final class OdooServices {
         };
     }
 
-    private Map<String, Object> version() {
+    Map<String, Object> version() {
         int major = Integer.parseInt(settings.version().split("\\.")[0]);
         Map<String, Object> version = new LinkedHashMap<>();
         version.put("server_version", settings.version());
@@ -59,9 +65,30 @@ final class OdooServices {
 
     private Object authenticate(List<Object> args) {
         requireDatabase(args.get(0));
-        boolean known =
-                settings.login().equals(args.get(1)) && settings.apiKey().equals(args.get(2));
+        boolean known = settings.login().equals(args.get(1)) && keys.contains(args.get(2));
         return known ? USER_ID : Boolean.FALSE;
+    }
+
+    /** Makes a key good, beside those that are. */
+    void accept(String key) {
+        keys.add(key);
+    }
+
+    void revoke(String key) {
+        keys.remove(key);
+    }
+
+    void requireKey(String authorization) {
+        if (authorization == null || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            throw unauthorized("User not authenticated, use an API Key with a Bearer Authorization header.");
+        }
+        if (!keys.contains(authorization.substring(BEARER.length()))) {
+            throw unauthorized("Invalid apikey");
+        }
+    }
+
+    static OdooFault unauthorized(String message) {
+        return OdooFault.named("werkzeug.exceptions.Unauthorized", message);
     }
 
     private Object object(String service, List<Object> args) {
@@ -69,7 +96,7 @@ final class OdooServices {
             throw OdooFault.named("builtins.TypeError", "execute_kw needs db, uid, password, model and method");
         }
         requireDatabase(args.get(0));
-        if (!Integer.valueOf(USER_ID).equals(args.get(1)) || !settings.apiKey().equals(args.get(2))) {
+        if (!Integer.valueOf(USER_ID).equals(args.get(1)) || !keys.contains(args.get(2))) {
             throw OdooFault.accessDenied();
         }
         List<Object> positional = args.size() > 5 ? Values.list(args.get(5)) : List.of();
@@ -114,8 +141,10 @@ final class OdooServices {
                 records.unlink(model, Values.ids(first));
                 yield true;
             }
-            case "fields_get" -> fieldsGet(model, Values.list(first));
-            case "load" -> new LoadCall(database, records, model, Values.list(first)).load(Values.list(args.get(1)));
+            case "fields_get" -> fieldsGet(model, Values.list(first == null ? named.get("allfields") : first));
+            case "load" ->
+                new LoadCall(database, records, model, Values.list(first == null ? named.get("fields") : first))
+                        .load(Values.list(args.size() > 1 ? args.get(1) : named.get("data")));
             default -> button(model, method, Values.ids(first));
         };
     }

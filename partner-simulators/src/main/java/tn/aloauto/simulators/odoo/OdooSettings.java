@@ -19,6 +19,11 @@ public record OdooSettings(int port, String version, String database, String log
         return new OdooSettings(port, "19.0", "pieces-tunis", "marketplace", "demo-odoo-key", null);
     }
 
+    /** Announced to go with Odoo 20. */
+    boolean hasJsonRpc() {
+        return Integer.parseInt(version.substring(0, 2)) < 20;
+    }
+
     boolean is18() {
         return version.startsWith("18");
     }

@@ -19,7 +19,7 @@ public final class OdooSimulator implements AutoCloseable {
     private final OdooDatabase database;
     private final FaultDial dial = new FaultDial();
     private final OdooServices services;
-    private final JsonRpcDoor door;
+    private final CallsUnderFire calls = new CallsUnderFire(dial);
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -27,9 +27,12 @@ public final class OdooSimulator implements AutoCloseable {
         this.settings = settings;
         this.database = new OdooDatabase(settings.journal());
         this.services = new OdooServices(settings, database);
-        this.door = new JsonRpcDoor(services, dial, settings.is18());
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 64);
-        server.createContext("/jsonrpc", door);
+        if (settings.hasJsonRpc()) {
+            server.createContext("/jsonrpc", new JsonRpcDoor(services, calls, settings.is18()));
+        }
+        server.createContext("/json/2/", new JsonTwoDoor(services, calls, settings));
+        server.createContext("/web/", new WebDoor(services, settings));
         server.createContext("/simulator", new SimulatorDoor(this));
         server.setExecutor(threads);
     }
@@ -103,6 +106,16 @@ public final class OdooSimulator implements AutoCloseable {
         return dial.list();
     }
 
+    /** From now on this key opens too. */
+    public void acceptKey(String key) {
+        services.accept(key);
+    }
+
+    /** From now on this key is refused. */
+    public void revokeKey(String key) {
+        services.revoke(key);
+    }
+
     /** How often a fault struck. */
     public int faultsHappened() {
         return dial.happened();
@@ -120,11 +133,11 @@ public final class OdooSimulator implements AutoCloseable {
 
     /** How often each model.method was called. */
     public Map<String, Integer> calls() {
-        return door.calls();
+        return calls.counts();
     }
 
     public int calls(String model, String method) {
-        return door.calls().getOrDefault(model + "." + method, 0);
+        return calls.counts().getOrDefault(model + "." + method, 0);
     }
 
     Map<String, Object> state() {
@@ -144,7 +157,7 @@ public final class OdooSimulator implements AutoCloseable {
         database.clear();
         DemoRecords.ensure(database);
         dial.clear();
-        door.forgetCalls();
+        calls.forget();
     }
 
     @Override

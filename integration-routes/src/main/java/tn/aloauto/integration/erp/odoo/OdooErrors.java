@@ -17,15 +17,22 @@ final class OdooErrors {
 
     private OdooErrors() {}
 
+    /** The error of a JSON-RPC answer. */
     static ExportRefusal judge(Map<?, ?> error) {
-        Map<?, ?> data = error.get("data") instanceof Map<?, ?> map ? map : Map.of();
+        if (Integer.valueOf(SESSION_ENDED).equals(error.get("code"))) {
+            return credentials();
+        }
+        return judgeData(error.get("data") instanceof Map<?, ?> data ? data : Map.of());
+    }
+
+    /** Name and message of an error; of the rest, which is the server's traceback, nothing is kept. */
+    static ExportRefusal judgeData(Map<?, ?> data) {
         String name = String.valueOf(data.get("name"));
         String message = String.valueOf(data.get("message"));
-        if (name.endsWith("AccessDenied") || Integer.valueOf(SESSION_ENDED).equals(error.get("code"))) {
-            return new ExportRefusal(
-                    Kind.CREDENTIALS,
-                    "credentials",
-                    "Odoo refuse nos identifiants : vérifier l'utilisateur et sa clé d'API");
+        if (name.endsWith("AccessDenied")
+                || name.endsWith("Unauthorized")
+                || name.endsWith("SessionExpiredException")) {
+            return credentials();
         }
         if (name.startsWith("psycopg2.") && !message.contains(LOST_A_RACE)) {
             // the text names the database's host: it stays there
@@ -35,12 +42,20 @@ final class OdooErrors {
         return judge(message);
     }
 
+    static ExportRefusal credentials() {
+        return new ExportRefusal(
+                Kind.CREDENTIALS,
+                "credentials",
+                "Odoo refuse nos identifiants : vérifier l'utilisateur et sa clé d'API");
+    }
+
     /** Also for the messages of a load, which come in a successful result. */
     static ExportRefusal judge(String message) {
         if (message.contains(LOST_A_RACE)) {
-            return new ExportRefusal(Kind.UNKNOWN, "lost_a_race", "Odoo traitait la même commande au même moment");
+            return new ExportRefusal(
+                    Kind.UNKNOWN, "lost_a_race", "Odoo traitait le même enregistrement au même moment");
         }
-        return new ExportRefusal(Kind.PERMANENT, "refused", "Odoo refuse la commande : " + shortened(message));
+        return new ExportRefusal(Kind.PERMANENT, "refused", "Odoo refuse : " + shortened(message));
     }
 
     /** The business rule was broken by the state of the record, which the caller will look at. */

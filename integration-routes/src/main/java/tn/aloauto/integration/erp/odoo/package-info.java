@@ -1,5 +1,4 @@
 /**
- * Odoo over JSON-RPC, Odoo 18 and 19 alike: session, values and errors. JSON-2, which replaces JSON-RPC from Odoo 20 on, is
- * another {@code odoo-connection} template with another envelope; what is asked stays the same.
+ * Odoo over JSON-RPC up to Odoo 18 and JSON-2 from Odoo 19 on: one question, two transports, chosen by the server's version.
  */
 package tn.aloauto.integration.erp.odoo;

@@ -1,0 +1,144 @@
+package tn.aloauto.simulators.odoo;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Carries calls out and answers them, whichever door they came through; here the dialled faults strike. */
+final class CallsUnderFire {
+
+    private final FaultDial faults;
+    private final Map<String, Integer> calls = new TreeMap<>();
+
+    CallsUnderFire(FaultDial faults) {
+        this.faults = faults;
+    }
+
+    /** How often each model.method was called, counted on arrival, answered or not. */
+    Map<String, Integer> counts() {
+        synchronized (calls) {
+            return new TreeMap<>(calls);
+        }
+    }
+
+    void forget() {
+        synchronized (calls) {
+            calls.clear();
+        }
+    }
+
+    void answer(HttpExchange exchange, Call call) throws IOException {
+        synchronized (calls) {
+            calls.merge(call.model() + "." + call.method(), 1, Integer::sum);
+        }
+        Optional<Fault> fault = faults.take(call.model(), call.method(), call.text());
+        if (fault.isEmpty()) {
+            Answers.send(exchange, carriedOut(call));
+        } else {
+            strike(exchange, fault.get(), call);
+        }
+    }
+
+    private static Reply carriedOut(Call call) {
+        try {
+            return call.succeeded(call.run());
+        } catch (OdooFault fault) {
+            return call.failed(fault);
+        }
+    }
+
+    private static void strike(HttpExchange exchange, Fault fault, Call call) throws IOException {
+        switch (fault.kind()) {
+            case RESET -> exchange.close();
+            case DROP_ANSWER, LOST_THEN_OK -> {
+                carriedOut(call);
+                exchange.close();
+            }
+            case DELAY -> {
+                Reply late = carriedOut(call);
+                pause(fault.millis());
+                Answers.send(exchange, late);
+            }
+            case DUPLICATE -> {
+                carriedOut(call);
+                Answers.send(exchange, carriedOut(call));
+            }
+            case TRUNCATED -> cutShort(exchange, carriedOut(call));
+            case SLOW_DRIP -> drip(exchange, carriedOut(call), fault.millis());
+            default -> Answers.send(exchange, inPlaceOfTheAnswer(fault, call));
+        }
+    }
+
+    private static Reply inPlaceOfTheAnswer(Fault fault, Call call) {
+        return switch (fault.kind()) {
+            case HTTP_429 ->
+                Reply.html(429, "<html><h1>429 Too Many Requests</h1></html>").with("Retry-After", "1");
+            case HTTP_500 -> Reply.html(500, "<html><h1>Internal Server Error</h1></html>");
+            case HTTP_502 -> Reply.html(502, "<html><h1>502 Bad Gateway</h1></html>");
+            case HTTP_503 -> Reply.html(503, "<html><h1>503 Service Unavailable</h1></html>");
+            case HTML_200 -> Reply.html(200, "<html><body>Maintenance en cours</body></html>");
+            case USER_ERROR -> call.failed(OdooFault.userError("The journal is locked by an accountant."));
+            case LOAD_CONFLICT -> call.succeeded(loadConflict());
+            case SESSION_EXPIRED -> call.signedOut();
+            case EMPTY_ANSWER -> call.succeeded(List.of());
+            case HALF_ANSWER -> call.succeeded(half(call.run()));
+            default -> throw new IllegalArgumentException("No answer stands for " + fault.kind());
+        };
+    }
+
+    private static Object half(Object result) {
+        return result instanceof List<?> rows ? rows.subList(0, rows.size() / 2) : result;
+    }
+
+    private static Map<String, Object> loadConflict() {
+        Map<String, Object> message = Map.of(
+                "rows",
+                Map.of("from", 0, "to", 0),
+                "record",
+                0,
+                "type",
+                "error",
+                "message",
+                "could not serialize access due to concurrent update\n");
+        return Map.of("ids", false, "messages", List.of(message), "nextrow", 0);
+    }
+
+    private static void cutShort(HttpExchange exchange, Reply reply) throws IOException {
+        byte[] bytes = Answers.begin(exchange, reply);
+        exchange.getResponseBody().write(bytes, 0, bytes.length / 2);
+        exchange.getResponseBody().flush();
+        exchange.close();
+    }
+
+    /** A byte now and then: each comes in time, the whole never does. */
+    private static void drip(HttpExchange exchange, Reply reply, int millis) {
+        try {
+            byte[] bytes = Answers.begin(exchange, reply);
+            for (byte each : bytes) {
+                exchange.getResponseBody().write(each);
+                exchange.getResponseBody().flush();
+                pause(millis);
+            }
+        } catch (IOException callerLeft) {
+            // that is what it should do
+        } finally {
+            exchange.close();
+        }
+    }
+
+    static String body(HttpExchange exchange) throws IOException {
+        return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static void pause(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
