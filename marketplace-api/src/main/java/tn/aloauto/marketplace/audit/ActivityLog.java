@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.UUID;
 import org.slf4j.MDC;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -23,10 +24,12 @@ public class ActivityLog {
 
     private final JdbcClient database;
     private final ObjectMapper json;
+    private final ApplicationEventPublisher events;
 
-    ActivityLog(JdbcClient database, ObjectMapper json) {
+    ActivityLog(JdbcClient database, ObjectMapper json, ApplicationEventPublisher events) {
         this.database = database;
         this.json = json;
+        this.events = events;
     }
 
     /**
@@ -63,6 +66,7 @@ public class ActivityLog {
                 .param("address", address())
                 .param("correlation", MDC.get("correlation_id"))
                 .update();
+        events.publishEvent(new Recorded(action, entityId, actorId, before, after));
     }
 
     private String text(Object value) {

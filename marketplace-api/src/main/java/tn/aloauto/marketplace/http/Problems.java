@@ -18,6 +18,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tn.aloauto.marketplace.shared.Refusal;
+import tn.aloauto.marketplace.shared.Texts;
 
 /** Turns a refusal into application/problem+json (RFC 9457) with a message in the caller's language. */
 @Component
@@ -37,8 +38,12 @@ class Problems {
         return ResponseEntity.status(refusal.status())
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .header(HttpHeaders.CONTENT_LANGUAGE, Texts.language(request).getLanguage())
+                .header(HttpHeaders.CONTENT_LANGUAGE, language(request).getLanguage())
                 .body(body(request, refusal));
+    }
+
+    private static Locale language(HttpServletRequest request) {
+        return Texts.language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     /** For refusals outside of a controller. */
@@ -48,7 +53,7 @@ class Problems {
         }
         response.setStatus(refusal.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, Texts.language(request).getLanguage());
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language(request).getLanguage());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         byte[] body = json.writeValueAsBytes(body(request, refusal));
         response.setContentLength(body.length);
@@ -78,9 +83,9 @@ class Problems {
     }
 
     private Map<String, Object> body(HttpServletRequest request, Refusal refusal) {
-        Locale language = Texts.language(request);
+        Locale language = language(request);
         String key = "problem." + refusal.type();
-        String message = texts.text(language, key, refusal.arguments());
+        String message = texts.text(language, key, arguments(refusal, language));
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "/problems/" + refusal.type());
         body.put("title", texts.has(language, key + ".title") ? texts.text(language, key + ".title") : message);
@@ -93,6 +98,17 @@ class Problems {
         }
         body.putAll(refusal.details());
         return body;
+    }
+
+    /** Where something stands is said in the reader's words; {@code order_status} keeps ours. */
+    private Object[] arguments(Refusal refusal, Locale language) {
+        Object[] arguments = refusal.arguments();
+        if (refusal.type().endsWith("-state")) {
+            for (int i = 0; i < arguments.length; i++) {
+                arguments[i] = texts.word(language, String.valueOf(arguments[i]));
+            }
+        }
+        return arguments;
     }
 
     private List<Map<String, Object>> errors(Refusal refusal, Locale language) {

@@ -73,6 +73,9 @@ class ProductionChecks {
         if (hosts.isBlank() || hosts.contains("*")) {
             complaints.add("ALOAUTO_ALLOWED_HOSTS must list the host names we are served under, without *");
         }
+        if (!environment.getProperty("ALOAUTO_PUBLIC_URL", "").startsWith("https://")) {
+            complaints.add("ALOAUTO_PUBLIC_URL must be the https address people reach the shop at: mails link to it");
+        }
         String origins = environment.getProperty("ALOAUTO_CORS_ORIGINS", "");
         if (origins.contains("*") || origins.toLowerCase(Locale.ROOT).contains("http://")) {
             complaints.add("ALOAUTO_CORS_ORIGINS must list https origins, without *");

@@ -4,23 +4,28 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import tn.aloauto.marketplace.shared.Caller;
 import tn.aloauto.marketplace.shared.PageRequest;
 import tn.aloauto.marketplace.shared.Refusal;
+import tn.aloauto.marketplace.shared.Texts;
 
-/** Gives controller methods their {@link Caller} and their {@link PageRequest}. */
+/** Gives controller methods their {@link Caller}, their {@link PageRequest} and the language of the answer. */
 @Configuration(proxyBeanMethods = false)
 class RequestArguments implements WebMvcConfigurer {
 
@@ -28,6 +33,17 @@ class RequestArguments implements WebMvcConfigurer {
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new Argument<>(Caller.class, request -> caller()));
         resolvers.add(new Argument<>(PageRequest.class, RequestArguments::page));
+    }
+
+    /** A controller method that takes a Locale gets one of ours. */
+    @Bean
+    LocaleResolver localeResolver() {
+        return new AcceptHeaderLocaleResolver() {
+            @Override
+            public Locale resolveLocale(HttpServletRequest request) {
+                return Texts.language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+            }
+        };
     }
 
     /** The API speaks lower case: {@code ?status=closed} names the constant CLOSED. */

@@ -27,6 +27,7 @@ class ProductionChecksTests {
                         "MARKETPLACE_OWNER_DB_PASSWORD",
                         "ALOAUTO_INTERNAL_TOKEN",
                         "ALOAUTO_ALLOWED_HOSTS",
+                        "ALOAUTO_PUBLIC_URL",
                         "DATABASE_URL");
     }
 
@@ -46,6 +47,8 @@ class ProductionChecksTests {
         assertThat(ProductionChecks.complaints(strong().withProperty("MARKETPLACE_DB_PASSWORD", "change-me-please")))
                 .hasSize(1);
         assertThat(ProductionChecks.complaints(strong().withProperty("ALOAUTO_ALLOWED_HOSTS", "*")))
+                .hasSize(1);
+        assertThat(ProductionChecks.complaints(strong().withProperty("ALOAUTO_PUBLIC_URL", "http://aloauto.tn")))
                 .hasSize(1);
         assertThat(ProductionChecks.complaints(strong().withProperty("ALOAUTO_JWT_KEY_FILE", "/nowhere/key.pem")))
                 .hasSize(1);
@@ -70,6 +73,7 @@ class ProductionChecksTests {
                 .withProperty("MARKETPLACE_OWNER_DB_PASSWORD", "r7-Vq0pLw2-yy")
                 .withProperty("ALOAUTO_INTERNAL_TOKEN", "0123456789abcdef0123456789abcdef")
                 .withProperty("ALOAUTO_ALLOWED_HOSTS", "aloauto.tn")
+                .withProperty("ALOAUTO_PUBLIC_URL", "https://aloauto.tn")
                 .withProperty("ALOAUTO_CORS_ORIGINS", "https://aloauto.tn");
     }
 }

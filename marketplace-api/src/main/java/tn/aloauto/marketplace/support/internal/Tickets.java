@@ -121,7 +121,10 @@ public class Tickets {
         if (moved == 0) {
             throw new Refusal(409, "ticket-closed");
         }
-        addMessage(id, caller, fromStaff, body);
+        UUID message = addMessage(id, caller, fromStaff, body);
+        if (fromStaff) {
+            activity.record("ticket.answered", "support_message", message.toString(), null, Map.of("ticket", id));
+        }
         return find(caller, id);
     }
 
@@ -167,14 +170,15 @@ public class Tickets {
         }
     }
 
-    private void addMessage(UUID ticket, Caller author, boolean fromStaff, String body) {
-        database.sql("insert into support_message (ticket_id, author_id, from_staff, body)"
-                        + " values (:ticket, :author, :fromStaff, :body)")
+    private UUID addMessage(UUID ticket, Caller author, boolean fromStaff, String body) {
+        return database.sql("insert into support_message (ticket_id, author_id, from_staff, body)"
+                        + " values (:ticket, :author, :fromStaff, :body) returning id")
                 .param("ticket", ticket)
                 .param("author", author.id())
                 .param("fromStaff", fromStaff)
                 .param("body", body)
-                .update();
+                .query(UUID.class)
+                .single();
     }
 
     private boolean ownsOrder(Caller caller, UUID orderId) {

@@ -1,6 +1,5 @@
-package tn.aloauto.marketplace.http;
+package tn.aloauto.marketplace.shared;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -9,27 +8,29 @@ import java.util.TreeSet;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /** What a user reads, in French, Arabic or English, out of every module's bundle {@code messages/<module>}. */
 @Component
-class Texts {
+public class Texts {
 
-    static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.forLanguageTag("ar"), Locale.ENGLISH);
+    public static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.forLanguageTag("ar"), Locale.ENGLISH);
 
     private final ResourceBundleMessageSource source = new ResourceBundleMessageSource();
 
-    Texts() throws IOException {
+    public Texts() throws IOException {
         source.setBasenames(bundles().toArray(String[]::new));
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
         source.setUseCodeAsDefaultMessage(false);
     }
 
-    /** The wanted language, French when none of ours is wanted. */
-    static Locale language(HttpServletRequest request) {
-        String wanted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+    /**
+     * The wanted language, French when none of ours is wanted.
+     *
+     * @param wanted an Accept-Language header or the locale of an account; null for no wish
+     */
+    public static Locale language(String wanted) {
         if (wanted == null || wanted.length() > 200) {
             return Locale.FRENCH;
         }
@@ -42,7 +43,7 @@ class Texts {
     }
 
     /** Fills {0}, {1}, ... An apostrophe is an apostrophe, unlike in java.text.MessageFormat. */
-    String text(Locale language, String key, Object... arguments) {
+    public String text(Locale language, String key, Object... arguments) {
         String text = source.getMessage(key, null, key, language);
         for (int i = 0; i < arguments.length; i++) {
             text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
@@ -50,7 +51,12 @@ class Texts {
         return text;
     }
 
-    boolean has(Locale language, String key) {
+    /** A status or another word of ours as a reader says it; an unknown word stays as it is. */
+    public String word(Locale language, String word) {
+        return source.getMessage("word." + word, null, word, language);
+    }
+
+    public boolean has(Locale language, String key) {
         return source.getMessage(key, null, null, language) != null;
     }
 

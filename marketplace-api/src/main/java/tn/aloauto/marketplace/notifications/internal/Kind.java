@@ -1,0 +1,40 @@
+package tn.aloauto.marketplace.notifications.internal;
+
+import java.util.Locale;
+
+/** Everything a person is told. Its words stand in the bundle under {@code notice.<kind>}. */
+enum Kind {
+    ORDER_PLACED(Topic.ORDERS),
+    ORDER_CONFIRMED(Topic.ORDERS),
+    ORDER_CANCELLED(Topic.ORDERS),
+    ORDER_REFUNDED(Topic.ORDERS),
+    PARCEL_SHIPPED(Topic.ORDERS),
+    PARCEL_DELIVERED(Topic.ORDERS),
+    PARCEL_FAILED(Topic.ORDERS),
+    RETURN_DECIDED(Topic.RETURNS),
+    TICKET_ANSWERED(Topic.SUPPORT),
+    REVIEW_MODERATED(Topic.REVIEWS),
+    REVIEW_ANSWERED(Topic.REVIEWS),
+    NEW_ORDER(Topic.SALES),
+    VENDOR_ORDER_CANCELLED(Topic.SALES),
+    RETURN_REQUESTED(Topic.SALES),
+    REVIEW_WRITTEN(Topic.SALES),
+    VENDOR_APPROVED(Topic.SALES),
+    VENDOR_SUSPENDED(Topic.SALES),
+    FILE_HELD(Topic.FILES),
+    FILE_FAILED(Topic.FILES);
+
+    private final Topic topic;
+
+    Kind(Topic topic) {
+        this.topic = topic;
+    }
+
+    Topic topic() {
+        return topic;
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
