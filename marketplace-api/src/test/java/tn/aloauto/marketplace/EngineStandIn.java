@@ -62,7 +62,7 @@ public final class EngineStandIn {
             reply(exchange, known ? 200 : 404, known ? "Référence;motif\nX1;Prix illisible\n" : "{}");
         } else if (path.startsWith("/internal/files/")) {
             boolean held = !path.contains(BAD_FILE.toString());
-            reply(exchange, held ? 200 : 409, "{\"asked\":\"" + path.substring(path.lastIndexOf('/') + 1) + "\"}");
+            reply(exchange, held ? 200 : 409, held ? decided(path.substring(path.lastIndexOf('/') + 1)) : "{}");
         } else if (body.contains("too much")) {
             reply(exchange, 413, "{}");
         } else if (body.contains("engine trouble")) {
@@ -73,8 +73,27 @@ public final class EngineStandIn {
             exchange.getRequestHeaders()
                     .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
             RECEIVED.put(id, new Received(path, headers, body));
-            reply(exchange, 202, "{\"id\":\"" + id + "\"}");
+            reply(exchange, 202, path.endsWith("/rehearsals") ? decided("rehearsal") : "{\"id\":\"" + id + "\"}");
         }
+    }
+
+    private static String decided(String decision) {
+        return switch (decision) {
+            case "rehearsal" ->
+                """
+                {"verdict":"partial","message":"","total_rows":2,"created_rows":0,"updated_rows":1,"unchanged_rows":0,
+                 "removed_rows":0,"error_rows":1,"changed":{"price":1},
+                 "largest_price_moves":[{"product_id":1,"sku":"A","name":"Filtre","line":2,"old_price":10.000,
+                                         "new_price":12.5,"percent":25.0}],
+                 "first_rejects":[{"row":2,"line":3,"column":"Prix","value":"x","code":"NOT_A_NUMBER",
+                                   "message":"Prix illisible","suggestion":null}]}""";
+            case "undo" ->
+                """
+                {"change_set":4,"restored":3,"removed":2,"retired":1,"kept":1,
+                 "kept_rows":[{"product_id":9,"sku":"K","reason":"touched"}],"already_done":false}""";
+            case "release" -> "{\"status\":\"received\"}";
+            default -> "{\"status\":\"failed\"}";
+        };
     }
 
     private static void reply(HttpExchange exchange, int status, String body) throws IOException {

@@ -24,6 +24,12 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
         return new Money(new BigDecimal(amount));
     }
 
+    /** @throws ArithmeticException when it has more than three decimals */
+    @JsonCreator
+    public static Money of(BigDecimal amount) {
+        return new Money(amount);
+    }
+
     /** Rounds HALF_UP to the millime. */
     public static Money rounded(BigDecimal amount) {
         return new Money(amount.setScale(3, RoundingMode.HALF_UP));

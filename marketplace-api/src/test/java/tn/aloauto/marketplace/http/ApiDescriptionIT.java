@@ -37,7 +37,7 @@ class ApiDescriptionIT {
                 .forEachRemaining(
                         schema -> schema.getValue().path("properties").fields().forEachRemaining(property -> {
                             if (!schema.getKey().endsWith("Request")
-                                    && property.getKey().matches(".*(price|amount|total)$")) {
+                                    && property.getKey().matches(".*(price|amount|(?<!exchanges_)total)$")) {
                                 amounts.add(schema.getKey() + "." + property.getKey() + ": "
                                         + property.getValue().path("type").asText());
                             }

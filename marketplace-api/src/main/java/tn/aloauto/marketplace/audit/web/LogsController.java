@@ -1,6 +1,7 @@
 package tn.aloauto.marketplace.audit.web;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -50,8 +51,8 @@ class LogsController {
             String action,
             String entity,
             String entityId,
-            @JsonRawValue String before,
-            @JsonRawValue String after,
+            @JsonRawValue @Schema(implementation = Object.class) String before,
+            @JsonRawValue @Schema(implementation = Object.class) String after,
             String ipAddress,
             String correlationId) {}
 

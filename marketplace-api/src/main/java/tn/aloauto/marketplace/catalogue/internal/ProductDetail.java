@@ -2,14 +2,20 @@ package tn.aloauto.marketplace.catalogue.internal;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import tn.aloauto.marketplace.catalogue.ProductCard;
 
 /** Everything about one product: its card and what only the product's own page shows. JSON columns pass through. */
 public record ProductDetail(
         @JsonUnwrapped ProductCard card,
         String description,
-        @JsonRawValue String attributes,
-        @JsonRawValue String references,
+        @JsonRawValue @Schema(implementation = Object.class) String attributes,
+        @JsonRawValue @ArraySchema(schema = @Schema(implementation = Reference.class)) String references,
         Integer weightGrams,
-        @JsonRawValue String dimensionsMm,
-        String moderationStatus) {}
+        @JsonRawValue @Schema(implementation = Object.class) String dimensionsMm,
+        String moderationStatus) {
+
+    /** A number other than the vendor's own by which the part is known. */
+    public record Reference(String kind, String brand, String value) {}
+}

@@ -2,6 +2,7 @@ package tn.aloauto.marketplace.orders.internal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -21,8 +22,8 @@ public record OrderView(
         String paymentMethod,
         String shippingMethod,
         String notes,
-        @JsonRawValue String shippingAddress,
-        @JsonRawValue String billingAddress,
+        @JsonRawValue @Schema(implementation = OrderAddress.class) String shippingAddress,
+        @JsonRawValue @Schema(implementation = OrderAddress.class) String billingAddress,
         Money subtotalAmount,
         Money shippingAmount,
         Money discountAmount,

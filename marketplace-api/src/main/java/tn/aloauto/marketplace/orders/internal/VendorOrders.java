@@ -1,6 +1,8 @@
 package tn.aloauto.marketplace.orders.internal;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,11 +41,11 @@ public class VendorOrders {
             BigDecimal commissionRate,
             Money commissionAmount,
             Money netAmount,
-            @JsonRawValue String shippingAddress,
+            @JsonRawValue @Schema(implementation = OrderAddress.class) String shippingAddress,
             String shippingMethod,
             String paymentMethod,
             String notes,
-            @JsonRawValue String items,
+            @JsonRawValue @ArraySchema(schema = @Schema(implementation = OrderView.Item.class)) String items,
             Instant confirmedAt,
             Instant acknowledgedAt,
             String erpReference,

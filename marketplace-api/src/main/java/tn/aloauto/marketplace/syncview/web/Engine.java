@@ -1,7 +1,10 @@
 package tn.aloauto.marketplace.syncview.web;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -14,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -29,7 +33,7 @@ class Engine {
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
     private final EngineSettings settings;
-    private final ObjectMapper json;
+    private final ObjectReader json;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
@@ -38,7 +42,10 @@ class Engine {
 
     Engine(EngineSettings settings, ObjectMapper json) {
         this.settings = settings;
-        this.json = json;
+        // an engine of another version may say more, or less
+        this.json = json.reader()
+                .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
     }
 
     /** @return the receipt's id */
@@ -50,11 +57,11 @@ class Engine {
                 .POST(BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(content), size))
                 .build();
         return UUID.fromString(
-                tree(send(request, BodyHandlers.ofInputStream())).get("id").asText());
+                read(request, new TypeReference<JsonNode>() {}).get("id").asText());
     }
 
-    JsonNode routes() {
-        return tree(send(request("/internal/routes", settings.timeout()).build(), BodyHandlers.ofInputStream()));
+    List<EngineAnswers.RouteView> routes() {
+        return read(request("/internal/routes", settings.timeout()).build(), new TypeReference<>() {});
     }
 
     /** The rejected rows in the vendor's own columns; the caller closes the stream. */
@@ -66,31 +73,40 @@ class Engine {
     }
 
     /** What the file would do, tried out and thrown away. */
-    JsonNode rehearse(UUID file) {
-        return tree(send(
-                request("/internal/files/" + file + "/rehearsal", settings.uploadTimeout())
-                        .POST(BodyPublishers.noBody())
-                        .build(),
-                BodyHandlers.ofInputStream()));
+    EngineAnswers.RehearsalView rehearse(UUID file) {
+        HttpRequest request = request("/internal/files/" + file + "/rehearsal", settings.uploadTimeout())
+                .POST(BodyPublishers.noBody())
+                .build();
+        return read(request, new TypeReference<>() {});
     }
 
     /** The same for a file that nobody has received. */
-    JsonNode rehearse(String feed, String fileName, long size, Supplier<InputStream> content) {
+    EngineAnswers.RehearsalView rehearse(String feed, String fileName, long size, Supplier<InputStream> content) {
         HttpRequest request = request("/internal/feeds/" + encoded(feed) + "/rehearsals", settings.uploadTimeout())
                 .header("Content-Type", "application/octet-stream")
                 .header("X-File-Name", encoded(fileName))
                 .POST(BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(content), size))
                 .build();
-        return tree(send(request, BodyHandlers.ofInputStream()));
+        return read(request, new TypeReference<>() {});
     }
 
-    /** @param decision release, drop or undo */
-    JsonNode decide(UUID file, String decision, String actor) {
-        HttpRequest request = request("/internal/files/" + file + "/" + decision, settings.uploadTimeout())
+    EngineAnswers.DecidedView release(UUID file, String actor) {
+        return read(decision(file, "release", actor), new TypeReference<>() {});
+    }
+
+    EngineAnswers.DecidedView drop(UUID file, String actor) {
+        return read(decision(file, "drop", actor), new TypeReference<>() {});
+    }
+
+    EngineAnswers.UndoneView undo(UUID file, String actor) {
+        return read(decision(file, "undo", actor), new TypeReference<>() {});
+    }
+
+    private HttpRequest decision(UUID file, String decision, String actor) {
+        return request("/internal/files/" + file + "/" + decision, settings.uploadTimeout())
                 .header("X-Actor", encoded(actor).replace("%40", "@"))
                 .POST(BodyPublishers.noBody())
                 .build();
-        return tree(send(request, BodyHandlers.ofInputStream()));
     }
 
     private HttpRequest.Builder request(String path, Duration timeout) {
@@ -134,9 +150,9 @@ class Engine {
         };
     }
 
-    private JsonNode tree(InputStream body) {
-        try (body) {
-            return json.readTree(body);
+    private <T> T read(HttpRequest request, TypeReference<T> type) {
+        try (InputStream body = send(request, BodyHandlers.ofInputStream())) {
+            return json.forType(type).readValue(body);
         } catch (IOException failure) {
             LOG.warn("The route engine's answer broke off: {}", failure.toString());
             throw new Refusal(503, "engine-away");

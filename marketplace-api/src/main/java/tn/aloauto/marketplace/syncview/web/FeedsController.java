@@ -1,8 +1,6 @@
 package tn.aloauto.marketplace.syncview.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,10 +27,9 @@ class FeedsController {
     }
 
     @GetMapping("/routes")
-    PageOf<JsonNode> routes(Caller caller, PageRequest page) {
+    PageOf<EngineAnswers.RouteView> routes(Caller caller, PageRequest page) {
         Sight.adminsOnly(caller);
-        List<JsonNode> all =
-                StreamSupport.stream(engine.routes().spliterator(), false).toList();
+        List<EngineAnswers.RouteView> all = engine.routes();
         return page.page(
                 all.size(), all.stream().skip(page.offset()).limit(page.limit()).toList());
     }

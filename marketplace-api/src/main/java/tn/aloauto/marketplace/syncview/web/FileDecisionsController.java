@@ -1,11 +1,11 @@
 package tn.aloauto.marketplace.syncview.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,14 +32,14 @@ class FileDecisionsController {
     }
 
     @PostMapping("/file-uploads/{id}/rehearsal")
-    JsonNode rehearse(Caller caller, @PathVariable UUID id) {
+    EngineAnswers.RehearsalView rehearse(Caller caller, @PathVariable UUID id) {
         files.one(Sight.of(caller), id);
         return engine.rehearse(id);
     }
 
     @PostMapping(path = "/feeds/{feed}/rehearsals", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    JsonNode rehearseBefore(Caller caller, @PathVariable String feed, @RequestPart MultipartFile file)
-            throws IOException {
+    EngineAnswers.RehearsalView rehearseBefore(
+            Caller caller, @PathVariable String feed, @RequestPart MultipartFile file) throws IOException {
         String target = files.feedFor(Sight.of(caller), feed);
         String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         try (InputStream head = file.getInputStream()) {
@@ -49,23 +49,23 @@ class FileDecisionsController {
     }
 
     @PostMapping("/file-uploads/{id}/release")
-    JsonNode release(Caller caller, @PathVariable UUID id) {
-        return decide(caller, id, "release", "file.released");
+    EngineAnswers.DecidedView release(Caller caller, @PathVariable UUID id) {
+        return decided(caller, id, "release", "file.released", () -> engine.release(id, caller.email()));
     }
 
     @PostMapping("/file-uploads/{id}/drop")
-    JsonNode drop(Caller caller, @PathVariable UUID id) {
-        return decide(caller, id, "drop", "file.dropped");
+    EngineAnswers.DecidedView drop(Caller caller, @PathVariable UUID id) {
+        return decided(caller, id, "drop", "file.dropped", () -> engine.drop(id, caller.email()));
     }
 
     @PostMapping("/file-uploads/{id}/undo")
-    JsonNode undo(Caller caller, @PathVariable UUID id) {
-        return decide(caller, id, "undo", "file.undone");
+    EngineAnswers.UndoneView undo(Caller caller, @PathVariable UUID id) {
+        return decided(caller, id, "undo", "file.undone", () -> engine.undo(id, caller.email()));
     }
 
-    private JsonNode decide(Caller caller, UUID id, String decision, String action) {
+    private <T> T decided(Caller caller, UUID id, String decision, String action, Supplier<T> engineDoes) {
         String before = files.one(Sight.of(caller), id).status();
-        JsonNode answer = engine.decide(id, decision, caller.email());
+        T answer = engineDoes.get();
         activity.record(action, "file", id.toString(), Map.of("status", before), Map.of("decision", decision));
         return answer;
     }

@@ -1,6 +1,7 @@
 package tn.aloauto.marketplace.syncview.web;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -63,7 +64,7 @@ class SyncLogsController {
             String definitionVersion,
             String correlationId,
             String message,
-            @JsonRawValue String details) {}
+            @JsonRawValue @Schema(implementation = Object.class) String details) {}
 
     /** What is looked for, as the query string spells it; null means anything. */
     record Filter(String link, String sync_type, String status, String correlation_id) {}

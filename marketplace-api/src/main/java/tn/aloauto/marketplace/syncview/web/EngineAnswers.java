@@ -1,0 +1,85 @@
+package tn.aloauto.marketplace.syncview.web;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import tn.aloauto.marketplace.shared.Money;
+
+/** What the route engine answers, as this API passes it on. */
+interface EngineAnswers {
+
+    /**
+     * What a file would do if it came now.
+     *
+     * @param verdict the status the file would end with: completed, partial, held, failed or duplicate
+     * @param changed how many rows would change in each field
+     */
+    record RehearsalView(
+            String verdict,
+            String message,
+            int totalRows,
+            int createdRows,
+            int updatedRows,
+            int unchangedRows,
+            int removedRows,
+            int errorRows,
+            Map<String, Integer> changed,
+            List<PriceMove> largestPriceMoves,
+            List<RejectedCell> firstRejects) {}
+
+    /** A price that would change much, in percent of the old one. */
+    record PriceMove(
+            long productId,
+            String sku,
+            String name,
+            Integer line,
+            Money oldPrice,
+            Money newPrice,
+            BigDecimal percent) {}
+
+    /** A cell that would be refused. */
+    record RejectedCell(
+            int row, long line, String column, String value, String code, String message, String suggestion) {}
+
+    /** What became of a held file: {@code received} when it goes on, {@code failed} when it was dropped. */
+    record DecidedView(String status) {}
+
+    /**
+     * What undoing a file came to.
+     *
+     * @param kept products touched since, left as they are; at most a hundred are named
+     * @param alreadyDone the file had been undone before
+     */
+    record UndoneView(
+            int changeSet,
+            int restored,
+            int removed,
+            int retired,
+            int kept,
+            List<KeptProduct> keptRows,
+            boolean alreadyDone) {}
+
+    /** A product that was left as it is, and why. */
+    record KeptProduct(long productId, String sku, String reason) {}
+
+    /**
+     * A definition file, what became of it and what went through it.
+     *
+     * @param status live, refused (an older version may go on running) or stopped
+     * @param version of the running text, null when nothing of the file runs
+     * @param line where the refused text is wrong
+     */
+    record RouteView(
+            String id,
+            String file,
+            String kind,
+            String template,
+            String status,
+            String version,
+            Integer line,
+            String reason,
+            long exchangesTotal,
+            long exchangesFailed,
+            OffsetDateTime lastExchangeAt) {}
+}
