@@ -67,6 +67,7 @@ public @interface IntegrationTest {
                             "PIECES_TUNIS_ODOO_DATABASE=" + ODOO.settings().database(),
                             "PIECES_TUNIS_ODOO_LOGIN=" + ODOO.settings().login(),
                             "PIECES_TUNIS_ODOO_API_KEY=" + ODOO.settings().apiKey(),
+                            "aloauto.outside.first-pause=500ms",
                             "aloauto.sftp.port=0")
                     .applyTo(context);
         }

@@ -16,8 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EndpointRules {
 
-    private static final Set<String> SCHEMES =
-            Set.of("direct", "seda", "sftp", "aws2-s3", "http", "https", "quartz", "log", "file", "bean", "timer");
+    private static final Set<String> SCHEMES = Set.of(
+            "direct", "seda", "sftp", "aws2-s3", "imap", "imaps", "http", "https", "quartz", "log", "file", "bean",
+            "timer");
     private static final Pattern SECRET =
             Pattern.compile("(?i).*(password|passphrase|secret|token|api-?_?key|accesskey|credential|authorization).*");
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*");
@@ -45,7 +46,12 @@ class EndpointRules {
             "transferexception",
             "cachetimeout",
             "customsigner",
-            "overrideredirect");
+            "overrideredirect",
+            "usedefaultcredentialsprovider",
+            "useprofilecredentialsprovider",
+            "profilecredentialsname",
+            "javamailproperties",
+            "additionaljavamailproperties");
 
     private final DefinitionsSettings settings;
     private final BeanRules beans;
@@ -116,7 +122,7 @@ class EndpointRules {
 
     private void checkOption(Node where, String name, String text, Values values) throws DefinitionRefused {
         String lower = name.toLowerCase(Locale.ROOT).replace("-", "");
-        if (FORBIDDEN_OPTIONS.contains(lower)) {
+        if (FORBIDDEN_OPTIONS.contains(lower) || lower.startsWith("mail.")) {
             throw DefinitionRefused.at(where, "L'option « " + name + " » est interdite dans une définition");
         }
         if (isSecret(name) && !Values.isPlaceholder(text)) {
@@ -151,6 +157,7 @@ class EndpointRules {
                 checkSftp(where, options);
                 checkHost(where, path, filled, values);
             }
+            case "imap", "imaps" -> checkHost(where, path, filled, values);
             case "http", "https" ->
                 checkHost(where, scheme + ":" + path, filled.map(text -> scheme + ":" + text), values);
             case "aws2-s3" ->

@@ -11,6 +11,7 @@ import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
 import org.springframework.stereotype.Component;
 import tn.aloauto.integration.intake.Inbox;
+import tn.aloauto.integration.outside.OutsidePolls;
 
 /** Steps of the routes that fetch files from partners' SFTP servers. */
 @Component("outsideFiles")
@@ -18,10 +19,12 @@ public class OutsideFiles {
 
     private final Inbox inbox;
     private final AccessLog accessLog;
+    private final OutsidePolls polls;
 
-    OutsideFiles(Inbox inbox, AccessLog accessLog) {
+    OutsideFiles(Inbox inbox, AccessLog accessLog, OutsidePolls polls) {
         this.inbox = inbox;
         this.accessLog = accessLog;
+        this.polls = polls;
     }
 
     /** Hands the fetched local copy to the inbox of the route's feed; the copy goes once the inbox has the bytes. */
@@ -30,22 +33,21 @@ public class OutsideFiles {
             @ExchangeProperty("feed") String feed,
             @Header(Exchange.FILE_NAME_ONLY) String name,
             @Header(Exchange.FILE_LAST_MODIFIED) Long modified,
-            @Header("CamelFileHost") String host)
+            @Header("CamelFileHost") String host,
+            Exchange exchange)
             throws IOException {
         Instant fileTime = modified == null ? Instant.now() : Instant.ofEpochMilli(modified);
-        UUID receipt = inbox.accept(feed, name, file.toPath(), "sftp", fileTime, "sftp://" + host);
+        UUID receipt;
+        try {
+            receipt = inbox.accept(feed, name, file.toPath(), "sftp", fileTime, "sftp://" + host);
+        } catch (RuntimeException failure) {
+            accessLog.ours(feed, String.valueOf(host), "outside.failed", false, name + ": " + failure.getMessage());
+            polls.couldNotTake(exchange.getFromRouteId(), name, failure);
+            throw failure;
+        }
+        polls.took(exchange.getFromRouteId(), name);
         accessLog.ours(feed, String.valueOf(host), "outside.fetched", true, name + " -> " + receipt);
         Files.deleteIfExists(file.toPath());
         return receipt;
-    }
-
-    /** A poll or a hand-over failed: the partner's file stays where it is, or goes to its .failed folder. */
-    public void failed(
-            @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception failure,
-            @ExchangeProperty(Exchange.FAILURE_ROUTE_ID) String failedRoute,
-            @Header(Exchange.FILE_NAME_ONLY) String name,
-            Exchange exchange) {
-        String route = failedRoute == null ? exchange.getFromRouteId() : failedRoute;
-        accessLog.ours(String.valueOf(route), "-", "outside.failed", false, name + ": " + failure);
     }
 }

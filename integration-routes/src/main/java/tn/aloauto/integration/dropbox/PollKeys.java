@@ -51,9 +51,13 @@ class PollKeys extends ServiceSupport implements IdempotentRepository {
                 .single();
     }
 
+    /** Gives a claim back; what was taken stays known. */
     @Override
     public boolean remove(String key) {
-        return jdbc.sql("delete from outside_file_key where key = ?").param(key).update() == 1;
+        return jdbc.sql("delete from outside_file_key where key = ? and confirmed_at is null")
+                        .param(key)
+                        .update()
+                == 1;
     }
 
     @Override

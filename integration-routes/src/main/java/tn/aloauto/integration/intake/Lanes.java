@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Lanes {
 
+    /** A route claims at once. One that does not keeps no place, and is asked again much later. */
+    private static final Duration CLAIMED_WITHIN = Duration.ofSeconds(1);
+
     private static final Duration LOST_AFTER = Duration.ofSeconds(30);
 
     private final IntakeSettings.LaneLimits limits;
@@ -44,8 +47,8 @@ class Lanes {
 
     /** False when the file has a place, another file of its vendor has one, or its lane has none left. */
     synchronized boolean reserve(UUID file, long vendorId, boolean large) {
-        boolean served = places.values().stream().anyMatch(place -> place.vendorId() == vendorId);
-        if (served || !hasRoom(large)) {
+        boolean served = places.values().stream().anyMatch(place -> place.vendorId() == vendorId && counts(place));
+        if (served || places.containsKey(file) || !hasRoom(large)) {
             return false;
         }
         places.put(file, new Place(large ? Lane.LARGE : Lane.SMALL, vendorId, time.instant(), false));
@@ -61,7 +64,7 @@ class Lanes {
         places.remove(file);
     }
 
-    /** A message may be lost on its way to a route that was swapped: its place is not. */
+    /** A message may be lost on its way to a route that was swapped: its file is handed out again. */
     synchronized void freeTheLost() {
         Instant lost = time.instant().minus(LOST_AFTER);
         places.values().removeIf(place -> !place.worked() && place.since().isBefore(lost));
@@ -91,6 +94,12 @@ class Lanes {
     }
 
     private long in(Lane lane) {
-        return places.values().stream().filter(place -> place.lane() == lane).count();
+        return places.values().stream()
+                .filter(place -> place.lane() == lane && counts(place))
+                .count();
+    }
+
+    private boolean counts(Place place) {
+        return place.worked() || place.since().isAfter(time.instant().minus(CLAIMED_WITHIN));
     }
 }

@@ -56,15 +56,26 @@ class LanesTests {
     }
 
     @Test
-    void aPlaceWhoseMessageWasLostIsFreeAgain() {
-        taken(true);
-        now = now.plusSeconds(31);
+    void aFileWhoseRouteDoesNotClaimItKeepsNoPlaceAndIsHandedOutAgainLater() {
+        UUID lost = UUID.randomUUID();
+        lanes.reserve(lost, 1, true);
+        now = now.plusSeconds(1);
+        UUID next = taken(true);
+        lanes.worksOn(next);
+        lanes.free(next);
         lanes.freeTheLost();
-        UUID worked = taken(true);
-        lanes.worksOn(worked);
+        assertThat(lanes.reserve(lost, 1, true)).isFalse();
+        now = now.plusSeconds(30);
+        lanes.freeTheLost();
+        assertThat(lanes.reserve(lost, 1, true)).isTrue();
+    }
+
+    @Test
+    void workUnderWayKeepsItsPlaceHoweverLong() {
+        lanes.worksOn(taken(true));
         now = now.plusSeconds(3600);
         lanes.freeTheLost();
-        assertThat(taken(true)).as("work under way keeps its place").isNull();
+        assertThat(taken(true)).isNull();
     }
 
     private UUID taken(boolean large) {
