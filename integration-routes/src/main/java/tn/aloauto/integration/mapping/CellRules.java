@@ -40,11 +40,28 @@ final class CellRules {
     /** A number that was read, or why it was refused. */
     record Number(long value, RejectReason refusal, List<String> arguments, String remedy) {}
 
-    Number price(String value, FieldRule.Constraints constraints) {
+    /** @param vat in hundredths of a percent, for a price that is given without it */
+    Number price(String value, FieldRule field, long vat) {
         if (value == null) {
             return refused(RejectReason.PRICE_MISSING);
         }
-        long millimes = decimals.price(value);
+        PriceRule rule = field.beyond() == null ? null : field.beyond().price();
+        long given = rule != null && rule.inMillimes() ? decimals.millimes(value) : decimals.price(value);
+        if (!Decimals.isNumber(given)) {
+            return unreadablePrice(value, given);
+        }
+        if (given <= 0) {
+            return refused(RejectReason.PRICE_NOT_POSITIVE);
+        }
+        long millimes = rule == null ? given : rule.price(given, vat);
+        FieldRule.Constraints constraints = field.constraints();
+        if (millimes <= 0 || millimes < constraints.minimum() || millimes > constraints.maximum()) {
+            return refused(RejectReason.PRICE_OUT_OF_BOUNDS);
+        }
+        return good(millimes);
+    }
+
+    private Number unreadablePrice(String value, long millimes) {
         if (millimes == Decimals.AMBIGUOUS) {
             return new Number(
                     0, RejectReason.PRICE_AMBIGUOUS, List.of(String.valueOf(decimalChar)), withTheRightSign(value));
@@ -52,19 +69,15 @@ final class CellRules {
         if (millimes == Decimals.TOO_PRECISE) {
             return refused(RejectReason.PRICE_TOO_PRECISE);
         }
-        if (millimes == Decimals.UNREADABLE) {
-            return refused(RejectReason.PRICE_NOT_A_NUMBER);
-        }
-        if (millimes <= 0) {
-            return refused(RejectReason.PRICE_NOT_POSITIVE);
-        }
-        if (millimes < constraints.minimum() || millimes > constraints.maximum()) {
-            return refused(RejectReason.PRICE_OUT_OF_BOUNDS);
-        }
-        return good(millimes);
+        return refused(RejectReason.PRICE_NOT_A_NUMBER);
     }
 
-    Number quantity(String value, FieldRule.Constraints constraints) {
+    /** In hundredths of a percent. */
+    long vatRate(String value) {
+        return decimals.hundredths(value);
+    }
+
+    Number quantity(String value, FieldRule field) {
         if (value == null) {
             return refused(RejectReason.QUANTITY_MISSING);
         }
@@ -75,6 +88,13 @@ final class CellRules {
         if (pieces < 0) {
             return new Number(0, RejectReason.QUANTITY_NEGATIVE, List.of(), "0");
         }
+        if (field.beyond() != null && field.beyond().factor() != 0) {
+            // a part of a piece is not for sale
+            pieces = pieces > Integer.MAX_VALUE
+                    ? pieces
+                    : pieces * field.beyond().factor() / PriceRule.ONE;
+        }
+        FieldRule.Constraints constraints = field.constraints();
         if (pieces < constraints.minimum() || pieces > constraints.maximum()) {
             return refused(RejectReason.QUANTITY_OUT_OF_BOUNDS);
         }

@@ -37,9 +37,28 @@ final class Decimals {
         return parse(text, withoutCurrency(text), 3);
     }
 
+    /** A price that is written in millimes. */
+    long millimes(String text) {
+        return parse(text, withoutCurrency(text), 0);
+    }
+
     /** A whole number; decimals that are all zero are forgiven. */
     long integer(String text) {
         return parse(text, text.length(), 0);
+    }
+
+    /** A percentage in hundredths; its sign at the end is left out. */
+    long hundredths(String text) {
+        int end = text.endsWith("%") ? text.length() - 1 : text.length();
+        while (end > 0 && Texts.isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return parse(text, end, 2);
+    }
+
+    /** A factor in millionths. */
+    long millionths(String text) {
+        return parse(text, text.length(), 6);
     }
 
     private long parse(String text, int end, int scale) {

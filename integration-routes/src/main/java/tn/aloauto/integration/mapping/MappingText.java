@@ -7,19 +7,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
@@ -30,20 +31,22 @@ import org.yaml.snakeyaml.nodes.Node;
 final class MappingText {
 
     private static final int LARGEST = 64 * 1024;
-    private static final List<String> TOP = List.of("description", "dialect", "fields", "skipRows");
-    private static final List<String> DIALECT = List.of(
+    static final List<String> TOP = List.of(
+            "description", "kind", "mode", "dialect", "vatRates", "fields", "skipRows", "keepRows", "deletedRows");
+    static final List<String> MODES = List.of("full", "partial", "delta");
+    private static final List<String> RATE = List.of("code", "percent", "from", "until");
+    static final List<String> DIALECT = List.of(
             "encoding", "delimiter", "header", "headerRows", "decimalChar", "groupChar", "missingValues", "sheets");
-    private static final List<String> FIELD =
-            List.of("name", "aliases", "position", "type", "values", "default", "fillDown", "constraints", "target");
-    private static final List<String> SKIP = List.of("field", "startsWith", "without");
-    private static final List<String> CONSTRAINTS = List.of("required", "unique", "maxLength", "minimum", "maximum");
     private static final List<Charset> USUAL_ENCODINGS =
             List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"));
 
     private final String text;
+    private final Tables folder;
+    private final Map<String, String> tables = new TreeMap<>();
 
-    MappingText(String text) {
+    MappingText(String text, Tables folder) {
         this.text = text;
+        this.folder = folder;
     }
 
     Mapping compile() throws MappingRefused {
@@ -52,32 +55,82 @@ final class MappingText {
         }
         YamlSection top = new YamlSection(tree(), TOP);
         top.text("description");
+        FileKind kind = FileKind.called(top.oneOf("kind", FileKind.words(), FileKind.STOCK.word()));
+        String mode = top.oneOf("mode", MODES, null);
         Dialect dialect = dialect(top);
+        VatRates rates = vatRates(top);
+        List<FieldRule> fields = fields(top, kind, rates);
+        if (!dialect.hasHeader() && fields.stream().anyMatch(field -> field.position() == 0 && field.mustBeThere())) {
+            throw top.refused("fields", "Sans en-tête (header: false), chaque colonne exigée a besoin de sa position.");
+        }
+        RowFilters filters = new FilterText(fields).filters(top);
+        refuseSenselessModes(top, kind, mode, filters);
+        return new Mapping(kind, mode, dialect, fields, filters, rates, Set.copyOf(tables.keySet()), version());
+    }
+
+    private static void refuseSenselessModes(YamlSection top, FileKind kind, String mode, RowFilters filters)
+            throws MappingRefused {
+        if ("delta".equals(mode) && filters.deleted().isEmpty()) {
+            throw top.refused("mode", "Un fichier delta dit ce qui disparaît : décrivez-le sous « deletedRows ».");
+        }
+        boolean countsOrCatalogues = kind == FileKind.STOCK || kind == FileKind.CATALOGUE;
+        if (!countsOrCatalogues && ("full".equals(mode) || !filters.deleted().isEmpty())) {
+            throw top.refused(
+                    filters.deleted().isEmpty() ? "mode" : "deletedRows",
+                    "Un fichier de genre « " + kind.word() + " » ne retire aucun article de la vente.");
+        }
+    }
+
+    private List<FieldRule> fields(YamlSection top, FileKind kind, VatRates rates) throws MappingRefused {
         List<FieldRule> fields = new ArrayList<>();
         Set<Target> targets = EnumSet.noneOf(Target.class);
         Set<String> names = new HashSet<>();
+        FieldText compiler = new FieldText(kind, rates, folder, tables);
         for (Node node : top.nodes("fields")) {
-            YamlSection section = new YamlSection(node, FIELD);
-            FieldRule field = field(section);
+            YamlSection section = new YamlSection(node, FieldText.FIELD);
+            FieldRule field = compiler.field(section);
             if (!targets.add(field.target())) {
-                throw new MappingRefused(
-                        section.lineOf("target"),
-                        "Deux colonnes visent « " + field.target().word() + " ».");
+                throw section.refused(
+                        "target", "Deux colonnes visent « " + field.target().word() + " ».");
             }
-            refuseSharedNames(section, field, names);
+            refuseSharedNames(node, field, names);
             fields.add(field);
         }
         for (Target target : Target.values()) {
-            if (target.indispensable() && !targets.contains(target)) {
-                throw new MappingRefused(top.lineOf("fields"), "Aucune colonne ne vise « " + target.word() + " ».");
+            if (kind.needs(target) && !targets.contains(target)) {
+                throw top.refused("fields", "Aucune colonne ne vise « " + target.word() + " ».");
             }
         }
-        if (!dialect.hasHeader() && fields.stream().anyMatch(field -> field.position() == 0 && field.mustBeThere())) {
-            throw new MappingRefused(
-                    top.lineOf("fields"),
-                    "Sans en-tête (header: false), chaque colonne exigée a besoin de sa position.");
+        if (targets.contains(Target.VEHICLE_MODEL) != targets.contains(Target.VEHICLE_MAKE)) {
+            throw top.refused(
+                    "fields", "Un véhicule se nomme par sa marque et son modèle : vehicle_make, vehicle_model.");
         }
-        return new Mapping(dialect, fields, skips(top, fields), version());
+        return fields;
+    }
+
+    private static VatRates vatRates(YamlSection top) throws MappingRefused {
+        List<VatRates.Rate> rates = new ArrayList<>();
+        for (Node node : top.blocks("vatRates")) {
+            YamlSection rate = new YamlSection(node, RATE);
+            long percent = new Decimals('.', ' ').hundredths(rate.text("percent"));
+            if (!Decimals.isNumber(percent) || percent < 0 || percent > 10_000) {
+                throw rate.refused("percent", "Un taux est un pourcentage de 0 à 100.");
+            }
+            rates.add(new VatRates.Rate(
+                    rate.text("code", VatRates.NORMAL),
+                    percent,
+                    day(rate, "from", LocalDate.MIN),
+                    day(rate, "until", null)));
+        }
+        return rates.isEmpty() ? VatRates.ofTheCountry() : new VatRates(rates);
+    }
+
+    private static LocalDate day(YamlSection section, String key, LocalDate otherwise) throws MappingRefused {
+        try {
+            return section.has(key) ? LocalDate.parse(section.text(key)) : otherwise;
+        } catch (DateTimeParseException unreadable) {
+            throw section.refused(key, "Une date s'écrit 2026-01-31.");
+        }
     }
 
     private Node tree() throws MappingRefused {
@@ -90,7 +143,9 @@ final class MappingText {
             for (Event event : new Yaml(new SafeConstructor(options)).parse(new StringReader(text))) {
                 if (event instanceof AliasEvent) {
                     throw new MappingRefused(
-                            event.getStartMark().getLine() + 1, "Les alias YAML (*nom) ne sont pas admis.");
+                            event.getStartMark().getLine() + 1,
+                            event.getStartMark().getColumn() + 1,
+                            "Les alias YAML (*nom) ne sont pas admis.");
                 }
             }
             Node root = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
@@ -99,10 +154,11 @@ final class MappingText {
             }
             return root;
         } catch (MarkedYAMLException problem) {
-            int line = problem.getProblemMark() == null
-                    ? 1
-                    : problem.getProblemMark().getLine() + 1;
-            throw new MappingRefused(line, "YAML illisible : " + problem.getProblem());
+            Mark mark = problem.getProblemMark();
+            throw new MappingRefused(
+                    mark == null ? 1 : mark.getLine() + 1,
+                    mark == null ? 1 : mark.getColumn() + 1,
+                    "YAML illisible : " + problem.getProblem());
         } catch (YAMLException problem) {
             throw new MappingRefused(1, "YAML illisible : " + problem.getMessage());
         }
@@ -114,7 +170,7 @@ final class MappingText {
         char groupChar =
                 dialect.oneOf("groupChar", List.of(" ", ".", ",", "'"), " ").charAt(0);
         if (groupChar == decimalChar) {
-            throw new MappingRefused(dialect.lineOf("groupChar"), "decimalChar et groupChar doivent différer.");
+            throw dialect.refused("groupChar", "decimalChar et groupChar doivent différer.");
         }
         String delimiter = dialect.oneOf("delimiter", List.of("auto", ";", ",", "\t", "|"), "auto");
         Set<String> missing = new HashSet<>();
@@ -136,35 +192,6 @@ final class MappingText {
                 sheets.equals(List.of("all")));
     }
 
-    private static List<SkipRule> skips(YamlSection top, List<FieldRule> fields) throws MappingRefused {
-        List<SkipRule> skips = new ArrayList<>();
-        if (!top.has("skipRows")) {
-            return skips;
-        }
-        for (Node node : top.nodes("skipRows")) {
-            YamlSection skip = new YamlSection(node, SKIP);
-            skip.node("field");
-            skip.node("startsWith");
-            skips.add(new SkipRule(
-                    named(skip, "field", fields),
-                    skip.texts("startsWith", List.of()).stream()
-                            .map(Texts::folded)
-                            .filter(beginning -> !beginning.isEmpty())
-                            .toList(),
-                    skip.has("without") ? named(skip, "without", fields) : null));
-        }
-        return skips;
-    }
-
-    private static Target named(YamlSection section, String key, List<FieldRule> fields) throws MappingRefused {
-        String name = section.oneOf(key, fields.stream().map(FieldRule::name).toList(), null);
-        return fields.stream()
-                .filter(field -> field.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .target();
-    }
-
     private static List<Charset> encodings(YamlSection dialect) throws MappingRefused {
         List<Charset> encodings = new ArrayList<>();
         for (String name : dialect.texts("encoding", List.of("auto"))) {
@@ -175,107 +202,37 @@ final class MappingText {
             try {
                 encodings.add(Charset.forName(name));
             } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-                throw new MappingRefused(
-                        dialect.lineOf("encoding"),
+                throw dialect.refused(
+                        "encoding",
                         YamlSection.unknown(
                                 name, List.of("auto", "utf-8", "windows-1252", "windows-1256", "utf-16le")));
             }
         }
         if (encodings.isEmpty()) {
-            throw new MappingRefused(dialect.lineOf("encoding"), "Au moins un encodage est attendu.");
+            throw dialect.refused("encoding", "Au moins un encodage est attendu.");
         }
         return List.copyOf(encodings);
     }
 
-    private static FieldRule field(YamlSection section) throws MappingRefused {
-        List<String> words = Arrays.stream(Target.values()).map(Target::word).toList();
-        section.node("target");
-        Target target = Target.valueOf(section.oneOf("target", words, null).toUpperCase(Locale.ROOT));
-        String type = section.oneOf("type", List.of("string", "number", "integer", "list"), target.type());
-        if (!type.equals(target.type())) {
-            throw new MappingRefused(
-                    section.lineOf("type"),
-                    "« " + target.word() + " » est de type " + target.type() + ", pas " + type + ".");
+    private static void refuseSharedNames(Node node, FieldRule field, Set<String> names) throws MappingRefused {
+        if (field.constant() != null) {
+            return;
         }
-        String name = section.text("name");
-        if (Texts.key(name).isEmpty()) {
-            throw new MappingRefused(section.lineOf("name"), "Le nom de la colonne est vide.");
-        }
-        return new FieldRule(
-                name,
-                FieldRule.keys(name, section.texts("aliases", List.of())),
-                section.whole("position", 1, 500, 0),
-                target,
-                values(section),
-                section.text("default", null),
-                section.yes("fillDown"),
-                constraints(section, target));
-    }
-
-    /** What the vendor's words mean: « Dispo » is 10 pieces, « FREIN AV » a category of the shop. */
-    private static Map<String, String> values(YamlSection field) throws MappingRefused {
-        Map<String, String> values = new HashMap<>();
-        for (Map.Entry<String, String> pair : field.pairs("values").entrySet()) {
-            if (values.put(Texts.folded(pair.getKey()), pair.getValue()) != null) {
-                throw new MappingRefused(field.lineOf("values"), "« " + pair.getKey() + " » est expliqué deux fois.");
-            }
-        }
-        return Map.copyOf(values);
-    }
-
-    private static FieldRule.Constraints constraints(YamlSection field, Target target) throws MappingRefused {
-        long largest = target == Target.PRICE ? 99_999_999_999_999L : Integer.MAX_VALUE;
-        if (!field.has("constraints")) {
-            return new FieldRule.Constraints(false, target.longest(), 0, largest);
-        }
-        YamlSection constraints = new YamlSection(field.node("constraints"), CONSTRAINTS);
-        if (constraints.has("unique") && target != Target.REFERENCE) {
-            throw new MappingRefused(constraints.lineOf("unique"), "Seule la référence peut être unique.");
-        }
-        if (target == Target.REFERENCE && constraints.has("unique") && !constraints.yes("unique")) {
-            throw new MappingRefused(constraints.lineOf("unique"), "La référence est toujours unique dans un fichier.");
-        }
-        return new FieldRule.Constraints(
-                constraints.yes("required"),
-                constraints.whole("maxLength", 1, target.longest(), target.longest()),
-                bound(constraints, "minimum", target, 0),
-                bound(constraints, "maximum", target, largest));
-    }
-
-    /** Bounds are written as in any YAML, with a point, whatever sign the vendor's file uses. */
-    private static long bound(YamlSection constraints, String key, Target target, long otherwise)
-            throws MappingRefused {
-        if (!constraints.has(key)) {
-            return otherwise;
-        }
-        Decimals plain = new Decimals('.', ' ');
-        long value =
-                switch (target) {
-                    case PRICE -> plain.price(constraints.text(key));
-                    case QUANTITY -> plain.integer(constraints.text(key));
-                    default ->
-                        throw new MappingRefused(
-                                constraints.lineOf(key), "« " + key + " » n'a de sens que pour un nombre.");
-                };
-        if (!Decimals.isNumber(value) || value < 0) {
-            throw new MappingRefused(constraints.lineOf(key), "« " + key + " » n'est pas un nombre positif.");
-        }
-        return value;
-    }
-
-    private static void refuseSharedNames(YamlSection section, FieldRule field, Set<String> names)
-            throws MappingRefused {
         for (String key : field.keys()) {
             if (!names.add(key)) {
-                throw new MappingRefused(section.line(), "Deux colonnes répondent au nom « " + key + " ».");
+                throw MappingRefused.at(node, "Deux colonnes répondent au nom « " + key + " ».");
             }
         }
     }
 
     private String version() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 6);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(text.getBytes(StandardCharsets.UTF_8));
+            for (String table : tables.values()) {
+                digest.update(table.getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 6);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

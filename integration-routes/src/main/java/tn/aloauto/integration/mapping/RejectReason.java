@@ -36,7 +36,23 @@ public enum RejectReason {
     TOO_MANY_CELLS(RejectCode.TOO_MANY_CELLS),
     KEPT_BY_HAND(RejectCode.NOT_FROM_THIS_FEED),
     /** Argument: the other feed. */
-    KEPT_BY_ANOTHER_FEED(RejectCode.NOT_FROM_THIS_FEED);
+    KEPT_BY_ANOTHER_FEED(RejectCode.NOT_FROM_THIS_FEED),
+    /** Argument: how many characters are asked for. */
+    TEXT_TOO_SHORT(RejectCode.TOO_SHORT),
+    /** Argument: the values that are permitted. */
+    NOT_ONE_OF(RejectCode.BAD_VALUE),
+    /** Argument: the shape that is asked for. */
+    NOT_OF_THIS_SHAPE(RejectCode.BAD_VALUE),
+    /** Argument: the line that has it already. */
+    VALUE_REPEATED(RejectCode.DUPLICATE_VALUE),
+    GTIN_WRONG(RejectCode.BAD_GTIN),
+    VAT_RATE_UNKNOWN(RejectCode.BAD_VAT_RATE),
+    PRODUCT_UNKNOWN(RejectCode.UNKNOWN_PRODUCT),
+    /** Arguments: make, model, years. */
+    VEHICLE_UNKNOWN(RejectCode.UNKNOWN_VEHICLE),
+    /** Argument: the states there are. */
+    STATUS_UNKNOWN(RejectCode.UNKNOWN_STATUS),
+    NOT_A_DATE(RejectCode.BAD_DATE);
 
     private final RejectCode code;
 

@@ -1,7 +1,7 @@
 package tn.aloauto.integration.mapping;
 
 /** What the mapping makes of a source row. */
-public sealed interface Verdict permits StockLine, Rejection {
+public sealed interface Verdict permits StockLine, Removal, OrderStatusLine, Rejection {
 
     int number();
 

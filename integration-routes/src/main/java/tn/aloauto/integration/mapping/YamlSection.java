@@ -14,31 +14,28 @@ import org.yaml.snakeyaml.nodes.Tag;
 /** One block of a YAML file whose keys are all known; every refusal names the line. */
 final class YamlSection {
 
-    private final int line;
+    private final Node place;
     private final Map<String, Node> values = new LinkedHashMap<>();
 
     YamlSection(Node node, List<String> known) throws MappingRefused {
-        this.line = lineOf(node);
+        this.place = node;
         if (!(node instanceof MappingNode block)) {
-            throw new MappingRefused(line, "Un bloc « clé: valeur » est attendu ici.");
+            throw MappingRefused.at(node, "Un bloc « clé: valeur » est attendu ici.");
         }
         for (NodeTuple tuple : block.getValue()) {
             String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
             if (!known.contains(key)) {
-                throw new MappingRefused(lineOf(tuple.getKeyNode()), unknown(key, known));
+                throw MappingRefused.at(tuple.getKeyNode(), unknown(key, known));
             }
             if (values.put(key, tuple.getValueNode()) != null) {
-                throw new MappingRefused(lineOf(tuple.getKeyNode()), "La clé « " + key + " » est répétée.");
+                throw MappingRefused.at(tuple.getKeyNode(), "La clé « " + key + " » est répétée.");
             }
         }
     }
 
-    int line() {
-        return line;
-    }
-
-    int lineOf(String key) {
-        return values.containsKey(key) ? lineOf(values.get(key)) : line;
+    /** What is wrong with a key's value, or with the block when the key is not there. */
+    MappingRefused refused(String key, String reason) {
+        return MappingRefused.at(values.getOrDefault(key, place), reason);
     }
 
     boolean has(String key) {
@@ -47,7 +44,7 @@ final class YamlSection {
 
     Node node(String key) throws MappingRefused {
         if (!values.containsKey(key)) {
-            throw new MappingRefused(line, "La clé « " + key + " » manque.");
+            throw MappingRefused.at(place, "La clé « " + key + " » manque.");
         }
         return values.get(key);
     }
@@ -79,7 +76,7 @@ final class YamlSection {
             return pairs;
         }
         if (!(values.get(key) instanceof MappingNode block)) {
-            throw new MappingRefused(lineOf(key), "Des paires « mot: valeur » sont attendues sous « " + key + " ».");
+            throw refused(key, "Des paires « mot: valeur » sont attendues sous « " + key + " ».");
         }
         for (NodeTuple tuple : block.getValue()) {
             pairs.put(scalar(tuple.getKeyNode()), scalar(tuple.getValueNode()));
@@ -87,11 +84,19 @@ final class YamlSection {
         return pairs;
     }
 
+    /** The blocks of a list, or a single block that stands for a list of one; empty when the key is absent. */
+    List<Node> blocks(String key) {
+        if (!has(key)) {
+            return List.of();
+        }
+        return values.get(key) instanceof SequenceNode list ? list.getValue() : List.of(values.get(key));
+    }
+
     List<Node> nodes(String key) throws MappingRefused {
         if (node(key) instanceof SequenceNode list) {
             return list.getValue();
         }
-        throw new MappingRefused(lineOf(key), "Une liste est attendue sous « " + key + " ».");
+        throw refused(key, "Une liste est attendue sous « " + key + " ».");
     }
 
     boolean yes(String key) throws MappingRefused {
@@ -101,7 +106,7 @@ final class YamlSection {
         return switch (text(key)) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new MappingRefused(lineOf(key), "« " + key + " » est true ou false.");
+            default -> throw refused(key, "« " + key + " » est true ou false.");
         };
     }
 
@@ -113,14 +118,14 @@ final class YamlSection {
         if (text.matches("[0-9]{1,9}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most) {
             return Integer.parseInt(text);
         }
-        throw new MappingRefused(lineOf(key), "« " + key + " » est un nombre entier de " + least + " à " + most + ".");
+        throw refused(key, "« " + key + " » est un nombre entier de " + least + " à " + most + ".");
     }
 
     /** A short text that is one of a few words. */
     String oneOf(String key, List<String> words, String otherwise) throws MappingRefused {
         String word = text(key, otherwise);
         if (word != null && !words.contains(word)) {
-            throw new MappingRefused(lineOf(key), unknown(word, words));
+            throw refused(key, unknown(word, words));
         }
         return word;
     }
@@ -137,10 +142,6 @@ final class YamlSection {
         if (node instanceof ScalarNode scalar && !Tag.NULL.equals(scalar.getTag())) {
             return scalar.getValue();
         }
-        throw new MappingRefused(lineOf(node), "Une valeur simple est attendue ici.");
-    }
-
-    private static int lineOf(Node node) {
-        return node.getStartMark().getLine() + 1;
+        throw MappingRefused.at(node, "Une valeur simple est attendue ici.");
     }
 }

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tn.aloauto.integration.mapping.BadCell;
@@ -82,15 +81,6 @@ class SamplesTests {
         assertThat(json.readTree(accepted.toString())).isEqualTo(expected.get("accepted"));
         assertThat(json.readTree(rejected.toString())).isEqualTo(expected.get("rejected"));
         assertThat(rows).isEqualTo(expected.get("rows").asInt());
-    }
-
-    @Test
-    void theSchemaAndTheReaderKnowTheSameWords() throws Exception {
-        String schema = Files.readString(ROOT.resolve("mappings/mapping.schema.json"));
-        for (String word : List.of(
-                "reference", "name", "category", "price", "quantity", "brand", "description", "oe_references")) {
-            assertThat(schema).contains("\"" + word + "\"");
-        }
     }
 
     private static Categories categories() {
