@@ -9,6 +9,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tn.aloauto.integration.catalogue.Applied;
 import tn.aloauto.integration.catalogue.CatalogueFeed;
 import tn.aloauto.integration.catalogue.FeedLoad;
+import tn.aloauto.integration.mapping.FileKind;
 import tn.aloauto.integration.mapping.HeaderRefused;
 import tn.aloauto.integration.mapping.Mapping;
 import tn.aloauto.integration.mapping.RowReading;
@@ -90,6 +91,10 @@ class ApplyStockFile {
                 .filter(Feed::isActive)
                 .orElseThrow(() -> new FileRefused("Le flux « " + file.feed() + " » a été retiré."));
         Mapping mapping = originals.mapping(feed);
+        if (mapping.kind() != FileKind.STOCK) {
+            throw new FileRefused(
+                    "Un fichier de genre « " + mapping.kind().word() + " » n'est pas un fichier de stock.");
+        }
         if (feed.lastApplied(file.sha256(), mapping.version())) {
             Outcome duplicate =
                     Outcome.duplicate("Fichier identique au dernier appliqué : rien n'a changé.", feed.lastReceiptId());

@@ -78,6 +78,7 @@ public class Mappings {
                         stem,
                         modified,
                         size,
+                        tables,
                         lastGood,
                         "ligne " + refused.line() + ", colonne " + refused.column() + " : " + refused.getMessage());
             }
