@@ -9,7 +9,7 @@ create or replace view file_uploads as
 select r.id, r.feed_id as feed, r.vendor_id, f.vendor_slug, r.original_file_name, r.file_type, r.source, encode(r.sha256, 'hex') as sha256, r.size_bytes,
        r.file_time, r.status, r.total_rows, r.processed_rows, r.created_rows, r.updated_rows, r.unchanged_rows, r.removed_rows,
        r.error_rows, r.uploaded_by, r.received_at, r.started_at, r.finished_at, r.message, r.duplicate_of, r.correlation_id,
-       r.released_by, r.undone_at, r.undone_by
+       r.released_by, r.undone_at, r.undone_by, r.phase, r.expected_rows
 from file_receipt r join feed f on f.id = r.feed_id;
 grant select on file_uploads to marketplace_app;
 

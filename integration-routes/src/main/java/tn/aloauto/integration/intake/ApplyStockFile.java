@@ -32,7 +32,7 @@ class ApplyStockFile {
     private final Originals originals;
     private final CatalogueFeed catalogue;
     private final SyncRuns runs;
-    private final IntakeSettings settings;
+    private final Progress progress;
 
     ApplyStockFile(
             PlatformTransactionManager transactions,
@@ -41,14 +41,14 @@ class ApplyStockFile {
             Originals originals,
             CatalogueFeed catalogue,
             SyncRuns runs,
-            IntakeSettings settings) {
+            Progress progress) {
         this.transaction = new TransactionTemplate(transactions);
         this.feeds = feeds;
         this.receipts = receipts;
         this.originals = originals;
         this.catalogue = catalogue;
         this.runs = runs;
-        this.settings = settings;
+        this.progress = progress;
     }
 
     /** @throws FileRefused for a reason that lies in the file; any other exception may pass by waiting */
@@ -130,8 +130,13 @@ class ApplyStockFile {
                     originals.workFolder(),
                     feed.definitionVersion(),
                     mapping.version(),
-                    settings.intake().brake().with(feed.brake()));
-            return catalogue.apply(load, new MappedRows(source, reading));
+                    feeds.limits(feed));
+            try (Progress.Counted rows = progress.count(
+                    file.id(),
+                    new MappedRows(source, reading),
+                    originals.estimate(file.sha256(), feeds.rowsOfTheLast(feed)))) {
+                return catalogue.apply(load, rows);
+            }
         } catch (HeaderRefused refused) {
             throw new FileRefused(refused.getMessage());
         } catch (IOException failure) {

@@ -11,6 +11,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import tn.aloauto.integration.catalogue.BrakeLimits;
 import tn.aloauto.integration.definitions.FlowPublished;
 import tn.aloauto.integration.definitions.FlowWithdrawn;
 
@@ -24,9 +25,11 @@ class Feeds {
             List.of("maxLost", "maxZeroed", "maxMoved", "priceMove", "maxRejected", "maxNew");
 
     private final JdbcClient jdbc;
+    private final BrakeLimits usualLimits;
 
-    Feeds(JdbcClient jdbc) {
+    Feeds(JdbcClient jdbc, IntakeSettings settings) {
         this.jdbc = jdbc;
+        this.usualLimits = settings.intake().brake();
     }
 
     @EventListener
@@ -99,6 +102,20 @@ class Feeds {
                 .param("id", id)
                 .query(Feed.class)
                 .optional();
+    }
+
+    /** How far a file of this feed may go before it is held. */
+    BrakeLimits limits(Feed feed) {
+        return usualLimits.with(feed.brake());
+    }
+
+    /** How many rows the feed's last applied file had; null before any. */
+    Integer rowsOfTheLast(Feed feed) {
+        return jdbc.sql("select total_rows from file_receipt where id = ?")
+                .param(feed.lastReceiptId())
+                .query(Integer.class)
+                .optional()
+                .orElse(null);
     }
 
     /** A feed that can take a file now. */

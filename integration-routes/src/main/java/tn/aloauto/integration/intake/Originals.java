@@ -37,6 +37,10 @@ class Originals {
         return sources.open(file, mapping);
     }
 
+    RowEstimate estimate(byte[] sha256, Integer rowsOfTheLast) {
+        return RowEstimate.of(files.path(sha256), rowsOfTheLast);
+    }
+
     Path workFolder() {
         return settings.work();
     }

@@ -133,7 +133,8 @@ class Receipts {
     void release(ClaimedFile file, Duration pause, String why) {
         jdbc.sql(
                         """
-                        update file_receipt set status = 'received', claimed_by = null, message = :why,
+                        update file_receipt set status = 'received', claimed_by = null, message = :why, phase = null,
+                               processed_rows = 0,
                                lease_until = clock_timestamp() + make_interval(secs => :pause)
                         where id = :id and status = 'processing' and claimed_by = :instance""")
                 .param("why", why)
@@ -156,7 +157,7 @@ class Receipts {
                           removed_rows = :removed, error_rows = :errors, message = :message, duplicate_of = :duplicateOf,
                           definition_version = coalesce(:version, definition_version),
                           finished_at = case when :status = 'held' then null else clock_timestamp() end,
-                          claimed_by = null, lease_until = null
+                          claimed_by = null, lease_until = null, phase = null
                         where id = :id and status = 'processing' and claimed_by = :instance""")
                         .param("status", outcome.status().column())
                         .param("total", counts.total())

@@ -162,6 +162,27 @@ class FairIntakeIT {
                 .update();
     }
 
+    @Test
+    @DisplayName("M15: how far a file is can be seen while its transaction is open")
+    void aFileShowsItsRowsBeforeItIsApplied() throws Exception {
+        TestFeed feed = intake.liveFeed("partial");
+        try (Connection blocker = RealDatabase.DATABASE.connectAsSuperuser()) {
+            blocker.setAutoCommit(false);
+            blocker.createStatement().execute("lock table marketplace.offer in access exclusive mode");
+            UUID file = intake.put(feed, HEADER + rows(1, 2_000));
+            await().until(() ->
+                    Integer.valueOf(2_000).equals(intake.receipt(file).get("processed_rows")));
+            assertThat(intake.receipt(file))
+                    .containsEntry("status", "processing")
+                    .containsEntry("phase", "merging")
+                    .containsEntry("expected_rows", 2_000);
+            blocker.rollback();
+            assertThat(intake.ended(file))
+                    .containsEntry("processed_rows", 2_000)
+                    .containsEntry("phase", null);
+        }
+    }
+
     private boolean isLarge(TestFeed feed) {
         return receipts.waiting().stream()
                 .filter(waiting -> waiting.feed().equals(feed.id()))

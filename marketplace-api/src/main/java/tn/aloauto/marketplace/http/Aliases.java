@@ -41,6 +41,7 @@ final class Aliases {
             new Alias(CANONICAL + "/orders/carts", CANONICAL + "/carts"),
             new Alias(CANONICAL + "/orders/orders", CANONICAL + "/orders"),
             new Alias(CANONICAL + "/orders/wishlists", CANONICAL + "/wishlists"),
+            new Alias(CANONICAL + "/integrations/files", CANONICAL + "/integrations/file-uploads"),
             new Alias(CANONICAL + "/shipping/rates", CANONICAL + "/shipping/rates"),
             new Alias(CANONICAL + "/shipping", CANONICAL + "/shipments"),
             new Alias(CANONICAL + "/support/tickets", CANONICAL + "/support/tickets"),

@@ -20,7 +20,8 @@ class FileUploads {
     private static final ViewReader.Question FILES = new ViewReader.Question(
             "id, original_file_name, file_type, source, vendor_slug as vendor, feed, status, total_rows, processed_rows,"
                     + " created_rows, updated_rows, unchanged_rows, removed_rows, error_rows, sha256, uploaded_by,"
-                    + " received_at, finished_at, message, released_by, undone_at, undone_by",
+                    + " received_at, finished_at, message, released_by, undone_at, undone_by, phase, expected_rows, "
+                    + FileProgress.PERCENT + " as progress_percent",
             "integration.file_uploads",
             OWN + " and (cast(:status as text) is null or status = :status)"
                     + " and (cast(:feed as text) is null or feed = :feed)",
@@ -47,7 +48,12 @@ class FileUploads {
         this.database = database;
     }
 
-    /** A file and what became of it. */
+    /**
+     * A file and what became of it.
+     *
+     * @param phase reading or merging while it is worked on
+     * @param expectedRows an estimate, null when nobody knows
+     */
     record FileView(
             UUID id,
             String originalFileName,
@@ -70,7 +76,10 @@ class FileUploads {
             String message,
             String releasedBy,
             OffsetDateTime undoneAt,
-            String undoneBy) {}
+            String undoneBy,
+            String phase,
+            Integer expectedRows,
+            Integer progressPercent) {}
 
     /** A bad cell, in words its vendor understands. */
     record RejectedRowView(
