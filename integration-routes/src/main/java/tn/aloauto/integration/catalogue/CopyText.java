@@ -11,6 +11,7 @@ final class CopyText {
     }
 
     private static final int ROOM = 64;
+    private static final int[] POWERS_OF_TEN = {1, 10, 100, 1_000};
 
     private final Sink sink;
     private final byte[] buffer = new byte[1 << 16];
@@ -26,7 +27,7 @@ final class CopyText {
             return nothing();
         }
         separate();
-        for (int i = 0; i < value.length(); i++) {
+        for (int i = afterPlain(value, 0); i < value.length(); i = afterPlain(value, i + 1)) {
             makeRoom();
             char c = value.charAt(i);
             if (c < 0x80) {
@@ -36,6 +37,23 @@ final class CopyText {
             }
         }
         return this;
+    }
+
+    /** Copies the ASCII letters and digits that need no escape, while there is room: nearly everything, and in a short loop. */
+    private int afterPlain(String value, int from) {
+        byte[] to = buffer;
+        int most = Math.min(value.length(), from + to.length - ROOM - length);
+        int at = length;
+        int i = from;
+        for (; i < most; i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c >= 0x80 || c == '\\') {
+                break;
+            }
+            to[at++] = (byte) c;
+        }
+        length = at;
+        return i;
     }
 
     CopyText number(long value) throws IOException {
@@ -106,10 +124,16 @@ final class CopyText {
     }
 
     private void digits(long value, int least) {
-        if (value >= 10 || least > 1) {
-            digits(value / 10, least - 1);
+        int places = least;
+        for (long rest = value / POWERS_OF_TEN[least]; rest > 0; rest /= 10) {
+            places++;
         }
-        put((int) ('0' + value % 10));
+        long rest = value;
+        for (int at = length + places - 1; at >= length; at--) {
+            buffer[at] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        length += places;
     }
 
     private void separate() throws IOException {

@@ -22,7 +22,8 @@ final class CellRules {
     private static final Pattern SCIENTIFIC = Pattern.compile("[0-9]+([.,][0-9]+)?[Ee]\\+[0-9]+");
     private static final Pattern DATE = Pattern.compile(
             "[0-9]{2}/[0-9]{2}/[0-9]{4}|[0-9]{1,2}-(janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)\\.?");
-    private static final Pattern SEVERAL = Pattern.compile("[/;,|\\n]");
+    private static final String SEPARATORS = "/;,|\n";
+    private static final Pattern SEVERAL = Pattern.compile("[" + SEPARATORS + "]");
     private static final Pattern OE_LABEL = Pattern.compile(
             "^(n[°o]\\s*)?(r[ée]f(érence)?\\.?\\s*)?(oem?|origine?|constructeur)\\s*[:=.]\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -106,7 +107,10 @@ final class CellRules {
         if (value.indexOf('+') > 0 && SCIENTIFIC.matcher(value).matches()) {
             return RejectReason.LOST_DIGITS;
         }
-        boolean likeADate = value.indexOf('/') == 2 || value.indexOf('-') > 0 && value.indexOf('-') <= 2;
+        char first = value.charAt(0);
+        boolean likeADate = first >= '0'
+                && first <= '9'
+                && (value.indexOf('/') == 2 || value.indexOf('-') > 0 && value.indexOf('-') <= 2);
         return likeADate && DATE.matcher(value).matches() ? RejectReason.MADE_A_DATE : null;
     }
 
@@ -145,7 +149,12 @@ final class CellRules {
     }
 
     static boolean holdsSeveral(String oeReferences) {
-        return SEVERAL.matcher(oeReferences).find();
+        for (int i = 0; i < oeReferences.length(); i++) {
+            if (SEPARATORS.indexOf(oeReferences.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static String[] split(String oeReferences) {
@@ -158,8 +167,17 @@ final class CellRules {
 
     /** An origin number without the label typed before it, its hyphens plain. */
     static String origin(String reference) {
-        String bare = OE_LABEL.matcher(reference).replaceFirst("");
-        return OTHER_HYPHENS.matcher(bare).replaceAll("-");
+        boolean plain = true;
+        for (int i = 0; i < reference.length() && plain; i++) {
+            char c = reference.charAt(i);
+            plain = c < 0x80 && c != ':' && c != '=' && c != '.';
+        }
+        // a label ends in one of these signs, and most references have neither
+        return plain
+                ? reference
+                : OTHER_HYPHENS
+                        .matcher(OE_LABEL.matcher(reference).replaceFirst(""))
+                        .replaceAll("-");
     }
 
     private String withTheRightSign(String value) {

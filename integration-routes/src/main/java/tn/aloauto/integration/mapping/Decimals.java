@@ -145,6 +145,9 @@ final class Decimals {
 
     private static int withoutCurrency(String text) {
         int end = text.length();
+        if (end > 0 && digit(text.charAt(end - 1)) >= 0) {
+            return end;
+        }
         for (String currency : CURRENCIES) {
             int start = end - currency.length();
             if (start > 0 && text.regionMatches(true, start, currency, 0, currency.length())) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 final class RowCells {
 
     private final Set<String> missingValues;
+    private final int longestMissing;
     private final List<String> header;
     private final FieldRule[] rules;
     private final int[] columns;
@@ -24,6 +25,8 @@ final class RowCells {
 
     RowCells(Dialect dialect, List<String> header, FieldRule[] rules, int[][] columns, RowFilters filters) {
         this.missingValues = dialect.missingValues();
+        this.longestMissing =
+                missingValues.stream().mapToInt(String::length).max().orElse(0);
         this.header = List.copyOf(header);
         this.rules = rules.clone();
         this.all = columns.clone();
@@ -119,7 +122,8 @@ final class RowCells {
 
     private String cell(SourceRow row, int column) {
         String value = Texts.clean(row.cell(column));
-        if (value.isEmpty() || missingValues.contains(value)) {
+        // a long cell is not hashed only to learn that it is none of a few short words
+        if (value.isEmpty() || value.length() <= longestMissing && missingValues.contains(value)) {
             return null;
         }
         // a spreadsheet's sign for « this is text », kept by careless exports and written by our own

@@ -16,7 +16,7 @@ final class Texts {
         for (int i = 0; i < length; i++) {
             char c = raw.charAt(i);
             boolean plain = c > ' ' && c < 0x7f || c >= 0xc0 && c < 0x300;
-            boolean blankInside = c == ' ' && i > 0 && i < length - 1;
+            boolean blankInside = (c == ' ' || c == '\u00a0' || c == '\u202f') && i > 0 && i < length - 1;
             if (!plain && !blankInside) {
                 return cleanSlowly(raw);
             }

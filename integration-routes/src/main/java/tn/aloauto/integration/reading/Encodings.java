@@ -25,13 +25,24 @@ final class Encodings {
 
     private Encodings() {}
 
-    /** An encoding and how many bytes of mark stand before the text. */
-    record Found(Charset charset, int mark) {
+    /**
+     * An encoding and how many bytes of mark stand before the text.
+     *
+     * @param soundUtf8 every byte was looked at and is good UTF-8
+     */
+    record Found(Charset charset, int mark, boolean soundUtf8) {
+
+        Found(Charset charset, int mark) {
+            this(charset, mark, false);
+        }
 
         /** The text without its mark; a byte that means nothing becomes U+FFFD, which the row rules refuse. */
         Reader open(Path file) throws IOException {
             InputStream in = Files.newInputStream(file);
             in.skipNBytes(mark);
+            if (soundUtf8) {
+                return Utf8.reader(in);
+            }
             return new InputStreamReader(
                     in,
                     charset.newDecoder()
@@ -43,7 +54,7 @@ final class Encodings {
     static Found find(Path file, List<Charset> candidates) throws IOException {
         byte[] start = firstBytes(file);
         if (Content.startsWith(start, 0xEF, 0xBB, 0xBF)) {
-            return checked(file, new Found(StandardCharsets.UTF_8, 3));
+            return new Found(StandardCharsets.UTF_8, 3, Utf8.isThroughout(file));
         }
         if (Content.startsWith(start, 0xFF, 0xFE)) {
             return new Found(StandardCharsets.UTF_16LE, 2);
@@ -57,9 +68,12 @@ final class Encodings {
         }
         refuseControlCharacters(start);
         for (Charset candidate : candidates) {
-            if (fits(file, candidate)
-                    || StandardCharsets.UTF_8.equals(candidate)
-                            && Utf8Share.of(file).isMuchMore(MUCH_MORE)) {
+            if (StandardCharsets.UTF_8.equals(candidate)) {
+                boolean sound = Utf8.isThroughout(file);
+                if (sound || Utf8Share.of(file).isMuchMore(MUCH_MORE)) {
+                    return new Found(candidate, 0, sound);
+                }
+            } else if (fits(file, candidate)) {
                 return new Found(candidate, 0);
             }
         }
@@ -89,11 +103,6 @@ final class Encodings {
         if (strange > 8 && strange > start.length / 50) {
             throw new FileUnreadable(RefusalCode.BINARY_FILE);
         }
-    }
-
-    private static Found checked(Path file, Found found) throws IOException {
-        fits(file, found.charset());
-        return found;
     }
 
     /** Whether every byte means something; refuses binary content on the way. */
