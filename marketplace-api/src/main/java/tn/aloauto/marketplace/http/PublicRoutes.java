@@ -39,6 +39,7 @@ final class PublicRoutes {
             get("/api/v1/vendors/{slug}"),
             get("/api/v1/vendors/{slug}/products"),
             get("/api/v1/reviews"),
+            get("/api/v1/promotions"),
             get("/healthz"),
             get("/actuator/health"),
             get("/api/v1/openapi.json"),

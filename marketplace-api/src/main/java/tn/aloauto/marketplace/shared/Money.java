@@ -52,6 +52,31 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
         return rounded(amount.multiply(rate));
     }
 
+    /** The tax inside an amount that contains it, rounded HALF_UP to the millime. */
+    public Money taxContained(BigDecimal rate) {
+        return rounded(amount.multiply(rate).divide(BigDecimal.ONE.add(rate), 9, RoundingMode.HALF_UP));
+    }
+
+    /**
+     * The slice of this that {@code now} carries when {@code before} went ahead of it, both out of {@code all}. Slices are
+     * differences of rounded running totals: together they are exactly this amount, whatever was rounded on the way.
+     */
+    public Money slice(BigDecimal before, BigDecimal now, BigDecimal all) {
+        return partOf(before.add(now), all).minus(partOf(before, all));
+    }
+
+    private Money partOf(BigDecimal some, BigDecimal all) {
+        return all.signum() == 0 ? ZERO : new Money(amount.multiply(some).divide(all, 3, RoundingMode.HALF_UP));
+    }
+
+    public Money least(Money other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
+    public boolean isZero() {
+        return amount.signum() == 0;
+    }
+
     @Override
     public int compareTo(Money other) {
         return amount.compareTo(other.amount);

@@ -1,4 +1,4 @@
-/** Parcels: what each vendor sends, where it is, and what carriage costs. */
+/** Parcels: what each vendor sends and where it is. */
 @ApplicationModule(allowedDependencies = {"shared", "audit", "orders"})
 package tn.aloauto.marketplace.shipping;
 

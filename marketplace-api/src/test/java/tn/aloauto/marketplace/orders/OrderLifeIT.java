@@ -240,7 +240,10 @@ class OrderLifeIT {
 
         JsonNode forVendor = shop.as(vendor).get(path(order)).json();
         assertThat(forVendor.get("items")).hasSize(1);
-        assertThat(forVendor.get("total_amount").asText()).isEqualTo("30.000");
+        assertThat(forVendor.get("subtotal_amount").asText()).isEqualTo("30.000");
+        assertThat(forVendor.get("total_amount").asText())
+                .as("its goods and its carriage")
+                .isEqualTo("37.000");
         assertThat(forVendor.get("vendor_orders")).hasSize(1);
         assertThat(forVendor.has("payment")).isFalse();
         assertThat(shop.as(people.buyer()).get(path(order)).status()).isEqualTo(404);

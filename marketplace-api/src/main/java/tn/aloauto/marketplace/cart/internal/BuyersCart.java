@@ -25,17 +25,38 @@ public class BuyersCart implements Carts {
 
     private final JdbcClient database;
     private final ProductCards cards;
+    private final CartLines lines;
 
-    /** A line as the buyer sees it. */
-    public record Item(UUID id, ProductCard product, int quantity, Money unitPrice, Money totalPrice) {}
+    /**
+     * A line as the buyer sees it.
+     *
+     * @param unitPrice with its VAT
+     * @param seenPrice the vendor's price the buyer saw last time, where it was another one; else null
+     * @param available how many could be ordered now; 0 when it is no longer sold
+     */
+    public record Item(
+            UUID id,
+            ProductCard product,
+            int quantity,
+            Money unitPrice,
+            Money totalPrice,
+            Money seenPrice,
+            int available) {
 
-    private record StoredItem(UUID id, long productId, int quantity) {}
+        /** At the unit price the bill says. */
+        public Item at(Money unit) {
+            return new Item(id, product, quantity, unit, unit.times(quantity), seenPrice, available);
+        }
+    }
+
+    private record StoredItem(UUID id, long productId, int quantity, BigDecimal seenPrice, int available) {}
 
     private record Wanted(long productId, String name, int available, boolean sellable) {}
 
-    BuyersCart(JdbcClient database, ProductCards cards) {
+    BuyersCart(JdbcClient database, ProductCards cards, CartLines lines) {
         this.database = database;
         this.cards = cards;
+        this.lines = lines;
     }
 
     public UUID idOf(UUID buyer) {
@@ -49,7 +70,14 @@ public class BuyersCart implements Carts {
     public List<Item> show(UUID buyer) {
         UUID cart = idOf(buyer);
         List<StoredItem> stored = database.sql(
-                        "select id, product_id, quantity from cart_item where cart_id = :cart order by created_at, id")
+                        """
+                        select i.id, i.product_id, i.quantity, i.seen_price,
+                               case when p.is_active and p.moderation_status = 'approved' and o.retired_at is null
+                                      and v.status = 'active'
+                                 then greatest(o.feed_quantity - o.reserved_quantity, 0) else 0 end as available
+                        from cart_item i join product p on p.id = i.product_id join offer o on o.product_id = p.id
+                        join vendor v on v.id = p.vendor_id
+                        where i.cart_id = :cart order by i.created_at, i.id""")
                 .param("cart", cart)
                 .query(StoredItem.class)
                 .list();
@@ -112,28 +140,30 @@ public class BuyersCart implements Carts {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<Line> takeHold(UUID buyer) {
-        return database.sql(
-                        """
-                        select p.id as product_id, p.sku, p.name, i.quantity, i.seen_price, o.price,
-                               greatest(o.feed_quantity - o.reserved_quantity, 0) as available,
-                               p.is_active and p.moderation_status = 'approved' and o.retired_at is null
-                                 and v.status = 'active' as sellable,
-                               v.id as vendor_id, v.commission_rate
-                        from cart_item i
-                        join product p on p.id = i.product_id
-                        join offer o on o.product_id = p.id
-                        join vendor v on v.id = p.vendor_id
-                        where i.cart_id = :cart order by p.id""")
+    public Content takeHold(UUID buyer) {
+        UUID cart = hold(buyer);
+        String coupon = database.sql("select coalesce(coupon_code, '') from cart where id = :cart")
+                .param("cart", cart)
+                .query(String.class)
+                .single();
+        return new Content(lines.of(cart), coupon.isEmpty() ? null : coupon);
+    }
+
+    /** Puts a code into the cart, null takes it out. Whether it applies is told by the totals. */
+    public void keepCoupon(UUID buyer, String code) {
+        database.sql("update cart set coupon_code = :code where id = :cart")
+                .param("code", code, java.sql.Types.VARCHAR)
                 .param("cart", hold(buyer))
-                .query(Line.class)
-                .list();
+                .update();
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void empty(UUID buyer) {
         database.sql("delete from cart_item where cart_id = (select id from cart where user_id = :buyer)")
+                .param("buyer", buyer)
+                .update();
+        database.sql("update cart set coupon_code = null where user_id = :buyer and coupon_code is not null")
                 .param("buyer", buyer)
                 .update();
     }
@@ -199,7 +229,9 @@ public class BuyersCart implements Carts {
                 .param("items", items.stream().map(Item::id).toArray(UUID[]::new))
                 .param(
                         "prices",
-                        items.stream().map(item -> item.unitPrice().amount()).toArray(BigDecimal[]::new))
+                        items.stream()
+                                .map(item -> item.product().price().amount())
+                                .toArray(BigDecimal[]::new))
                 .update();
     }
 
@@ -209,6 +241,8 @@ public class BuyersCart implements Carts {
                 product,
                 stored.quantity(),
                 product.price(),
-                product.price().times(stored.quantity()));
+                product.price().times(stored.quantity()),
+                product.price().amount().compareTo(stored.seenPrice()) == 0 ? null : new Money(stored.seenPrice()),
+                stored.available());
     }
 }

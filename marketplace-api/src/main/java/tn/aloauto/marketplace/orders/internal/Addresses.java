@@ -11,7 +11,7 @@ class Addresses {
 
     private static final String SNAPSHOT =
             """
-            select a.id, jsonb_build_object('street', a.street, 'street2', a.street2, 'delegation', a.delegation,
+            select a.id, a.governorate, jsonb_build_object('street', a.street, 'street2', a.street2, 'delegation', a.delegation,
                      'sector', a.sector, 'city', a.city, 'governorate', a.governorate, 'governorate_name', g.name_fr,
                      'postal_code', a.postal_code, 'country', a.country, 'phone', a.phone,
                      'latitude', a.latitude, 'longitude', a.longitude)::text as snapshot
@@ -21,7 +21,7 @@ class Addresses {
     private final JdbcClient database;
 
     /** An address and how it reads now. */
-    record Snapshot(UUID id, String snapshot) {}
+    record Snapshot(UUID id, String governorate, String snapshot) {}
 
     Addresses(JdbcClient database) {
         this.database = database;

@@ -1,55 +1,32 @@
 package tn.aloauto.marketplace.orders.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import tn.aloauto.marketplace.cart.Carts;
-import tn.aloauto.marketplace.cart.CheckoutSettings;
+import tn.aloauto.marketplace.pricing.Bill;
+import tn.aloauto.marketplace.promotions.CouponOffer;
 import tn.aloauto.marketplace.shared.Money;
 import tn.aloauto.marketplace.shared.Refusal;
 import tn.aloauto.marketplace.stock.OutOfStock;
 
-/** The sums of an order, made from a cart that was found fit to be ordered. */
-record Checkout(List<Part> parts, Money subtotal, Money shipping, Money vat) {
+/** A cart that was found fit to be ordered, and what it costs. The coupon is null when none was given. */
+record Checkout(List<Carts.Line> lines, Bill bill, CouponOffer coupon) {
 
-    /** One vendor's part. The commission is the rate in force now, frozen. */
-    record Part(long vendorId, List<Carts.Line> lines, Money subtotal, java.math.BigDecimal commissionRate) {
-
-        Money commission() {
-            return subtotal.share(commissionRate);
-        }
-    }
-
-    static Checkout of(List<Carts.Line> lines, CheckoutSettings settings) {
+    static List<Carts.Line> fit(List<Carts.Line> lines) {
         refuseWhatMayNotBeOrdered(lines);
-        Map<Long, List<Carts.Line>> byVendor = new TreeMap<>();
-        lines.forEach(line -> byVendor.computeIfAbsent(line.vendorId(), vendor -> new ArrayList<>())
-                .add(line));
-        List<Part> parts = byVendor.entrySet().stream()
-                .map(vendor -> new Part(
-                        vendor.getKey(),
-                        vendor.getValue(),
-                        sum(vendor.getValue()),
-                        vendor.getValue().get(0).commissionRate()))
-                .toList();
-        Money shipping = settings.shippingFor(parts.size());
-        Money vat = lines.stream()
-                .map(line -> settings.vatContainedIn(total(line)))
-                .reduce(settings.vatContainedIn(shipping), Money::plus);
-        return new Checkout(parts, sum(lines), shipping, vat);
+        return lines;
     }
 
-    Money total() {
-        return subtotal.plus(shipping);
-    }
-
-    static Money total(Carts.Line line) {
-        return line.unitPrice().times(line.quantity());
-    }
-
-    private static Money sum(List<Carts.Line> lines) {
-        return lines.stream().map(Checkout::total).reduce(Money.ZERO, Money::plus);
+    /** Refuses another sum than the one the buyer was shown; null when the client did not say. */
+    void refuseUnless(Money expectedTotal) {
+        if (expectedTotal != null && !expectedTotal.equals(bill.total())) {
+            throw new Refusal(
+                    409,
+                    "total-changed",
+                    List.of(),
+                    Map.of("expected_total", expectedTotal, "total", bill.total()),
+                    bill.total());
+        }
     }
 
     private static void refuseWhatMayNotBeOrdered(List<Carts.Line> lines) {
@@ -86,7 +63,7 @@ record Checkout(List<Part> parts, Money subtotal, Money shipping, Money vat) {
                         "product", line.productId(),
                         "name", line.name(),
                         "seen_price", new Money(line.seenPrice()),
-                        "price", line.unitPrice()))
+                        "price", line.price()))
                 .toList();
         if (!changed.isEmpty()) {
             throw new Refusal(

@@ -11,6 +11,7 @@ import tn.aloauto.marketplace.audit.ActivityLog;
 import tn.aloauto.marketplace.orders.OrderCancelled;
 import tn.aloauto.marketplace.orders.Outbox;
 import tn.aloauto.marketplace.orders.PaidOrders;
+import tn.aloauto.marketplace.promotions.Coupons;
 import tn.aloauto.marketplace.shared.Caller;
 import tn.aloauto.marketplace.shared.Refusal;
 import tn.aloauto.marketplace.stock.Stock;
@@ -25,6 +26,7 @@ public class OrderLife implements PaidOrders {
     private final JdbcClient database;
     private final Stock stock;
     private final Outbox outbox;
+    private final Coupons coupons;
     private final ActivityLog activityLog;
     private final ApplicationEventPublisher events;
 
@@ -41,11 +43,13 @@ public class OrderLife implements PaidOrders {
             JdbcClient database,
             Stock stock,
             Outbox outbox,
+            Coupons coupons,
             ActivityLog activityLog,
             ApplicationEventPublisher events) {
         this.database = database;
         this.stock = stock;
         this.outbox = outbox;
+        this.coupons = coupons;
         this.activityLog = activityLog;
         this.events = events;
     }
@@ -91,7 +95,7 @@ public class OrderLife implements PaidOrders {
     public void cancel(Caller caller, UUID orderId, String reason) {
         Standing order = standing(caller, orderId);
         if (!caller.isAdmin() && order.now() != OrderStatus.NEW) {
-            throw refused(order.now());
+            throw order.now().refusal();
         }
         cancel(orderId, order, reason);
     }
@@ -107,17 +111,18 @@ public class OrderLife implements PaidOrders {
 
     private void cancel(UUID orderId, Standing order, String reason) {
         List<Part> parts = move(orderId, order, OrderStatus.CANCELLED);
-        stock.release(parts.stream().map(Part::id).toList(), reason);
         if (order.now() == OrderStatus.CONFIRMED) {
             parts.forEach(part -> announce("order.cancelled", part));
         }
         events.publishEvent(new OrderCancelled(orderId));
+        coupons.giveBack(orderId);
+        stock.release(parts.stream().map(Part::id).toList(), reason);
         record("order.cancelled", orderId, order, OrderStatus.CANCELLED, reason);
     }
 
     private List<Part> move(UUID orderId, Standing order, OrderStatus next) {
         if (!order.now().canBecome(next)) {
-            throw refused(order.now());
+            throw order.now().refusal();
         }
         int moved = database.sql(
                         """
@@ -129,7 +134,7 @@ public class OrderLife implements PaidOrders {
                 .param("version", order.version())
                 .update();
         if (moved == 0) {
-            throw refused(standing(orderId).now());
+            throw standing(orderId).now().refusal();
         }
         return database.sql(
                         """
@@ -183,9 +188,5 @@ public class OrderLife implements PaidOrders {
                 orderId.toString(),
                 Map.of("status", before.status()),
                 Map.of("status", after.word(), "reason", reason));
-    }
-
-    private static Refusal refused(OrderStatus now) {
-        return new Refusal(409, "order-state", List.of(), Map.of("order_status", now.word()), now.word());
     }
 }

@@ -1,7 +1,10 @@
 package tn.aloauto.marketplace.orders.internal;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import tn.aloauto.marketplace.shared.Refusal;
 
 /** Where an order stands. The whole life of an order is the one switch below. */
 public enum OrderStatus {
@@ -20,6 +23,11 @@ public enum OrderStatus {
             case DELIVERED -> next == REFUNDED;
             case CANCELLED, REFUNDED -> false;
         };
+    }
+
+    /** For a move the switch does not know; says where the order stands, in the caller's language. */
+    Refusal refusal() {
+        return new Refusal(409, "order-state", List.of(), Map.of("order_status", word()), word());
     }
 
     static OrderStatus of(String word) {

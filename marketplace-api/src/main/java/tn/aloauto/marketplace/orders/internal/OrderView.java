@@ -10,8 +10,9 @@ import java.util.UUID;
 import tn.aloauto.marketplace.shared.Money;
 
 /**
- * An order as its reader may see it. A vendor gets its own lines, and the sums of those.
+ * An order as its reader may see it. A vendor gets its own lines, and the sums of its own part.
  *
+ * @param discountAmount of goods and carriage together
  * @param vatAmount the tax contained in {@code totalAmount}
  */
 public record OrderView(
@@ -24,9 +25,13 @@ public record OrderView(
         String notes,
         @JsonRawValue @Schema(implementation = OrderAddress.class) String shippingAddress,
         @JsonRawValue @Schema(implementation = OrderAddress.class) String billingAddress,
+        String couponCode,
+        String companyName,
+        String companyTaxNumber,
         Money subtotalAmount,
         Money shippingAmount,
         Money discountAmount,
+        Money stampAmount,
         Money vatAmount,
         Money totalAmount,
         String currency,
@@ -47,9 +52,13 @@ public record OrderView(
                 notes,
                 shippingAddress,
                 billingAddress,
+                couponCode,
+                companyName,
+                companyTaxNumber,
                 subtotalAmount,
                 shippingAmount,
                 discountAmount,
+                stampAmount,
                 vatAmount,
                 totalAmount,
                 currency,
@@ -60,25 +69,28 @@ public record OrderView(
                 updatedAt);
     }
 
-    /** The sums of the lines shown; the payment and the other vendors' business stay out. */
+    /** The sums of the part shown; the payment and the other vendors' business stay out. */
     OrderView forVendor() {
-        Money own = items.stream().map(Item::totalPrice).reduce(Money.ZERO, Money::plus);
-        Money ownVat = items.stream().map(Item::vatAmount).reduce(Money.ZERO, Money::plus);
+        Part own = vendorOrders.get(0);
         return new OrderView(
                 id,
                 number,
-                vendorOrders.get(0).status(),
+                own.status(),
                 user,
                 paymentMethod,
                 shippingMethod,
                 notes,
                 shippingAddress,
                 billingAddress,
-                own,
-                Money.ZERO,
-                Money.ZERO,
-                ownVat,
-                own,
+                couponCode,
+                companyName,
+                companyTaxNumber,
+                own.subtotalAmount(),
+                own.shippingAmount(),
+                own.discountAmount(),
+                own.stampAmount(),
+                own.vatAmount(),
+                own.totalAmount(),
                 currency,
                 items,
                 vendorOrders,
@@ -87,7 +99,7 @@ public record OrderView(
                 updatedAt);
     }
 
-    /** A line; name and price are those of the day it was ordered. */
+    /** A line; name and price are those of the day it was ordered, the VAT that of total less discount. */
     public record Item(
             UUID id,
             long product,
@@ -97,12 +109,23 @@ public record OrderView(
             Money unitPrice,
             Money priceAtPurchase,
             Money totalPrice,
+            Money discountAmount,
             BigDecimal vatRate,
             Money vatAmount,
             UUID vendorOrder) {}
 
-    /** One vendor's part of the order. */
-    public record Part(UUID id, String number, VendorOfPart vendor, String status) {}
+    /** One vendor's part of the order: one parcel to pay for, one invoice. */
+    public record Part(
+            UUID id,
+            String number,
+            VendorOfPart vendor,
+            String status,
+            Money subtotalAmount,
+            Money shippingAmount,
+            Money discountAmount,
+            Money stampAmount,
+            Money vatAmount,
+            Money totalAmount) {}
 
     /** Who delivers it. */
     public record VendorOfPart(long id, String slug, String companyName) {}

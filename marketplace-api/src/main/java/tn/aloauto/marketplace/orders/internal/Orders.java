@@ -89,7 +89,7 @@ public class Orders {
 
     private Map<UUID, List<OrderView.Part>> parts(UUID[] orders, OrderScope scope) {
         Map<UUID, List<OrderView.Part>> parts = new HashMap<>();
-        database.sql("select vo.order_id, vo.id, vo.number, vo.status, v.id as vendor_id, v.slug, v.company_name"
+        database.sql("select vo.*, v.slug, v.company_name"
                         + " from vendor_order vo join vendor v on v.id = vo.vendor_id"
                         + " where vo.order_id = any(:orders)" + scope.partsCondition() + " order by vo.number")
                 .param("orders", orders)
@@ -132,9 +132,13 @@ public class Orders {
                 row.getString("notes"),
                 row.getString("shipping_text"),
                 row.getString("billing_text"),
+                row.getString("coupon_code"),
+                row.getString("company_name"),
+                row.getString("company_tax_number"),
                 money(row, "subtotal_amount"),
                 money(row, "shipping_amount"),
                 money(row, "discount_amount"),
+                money(row, "stamp_amount"),
                 money(row, "vat_amount"),
                 money(row, "total_amount"),
                 row.getString("currency"),
@@ -154,7 +158,13 @@ public class Orders {
                 row.getString("number"),
                 new OrderView.VendorOfPart(
                         row.getLong("vendor_id"), row.getString("slug"), row.getString("company_name")),
-                row.getString("status"));
+                row.getString("status"),
+                money(row, "subtotal_amount"),
+                money(row, "shipping_amount"),
+                money(row, "discount_amount").plus(money(row, "shipping_discount_amount")),
+                money(row, "stamp_amount"),
+                money(row, "vat_amount"),
+                money(row, "total_amount"));
     }
 
     private static OrderView.Item item(ResultSet row) throws SQLException {
@@ -167,6 +177,7 @@ public class Orders {
                 money(row, "unit_price"),
                 money(row, "price_at_purchase"),
                 money(row, "total_price"),
+                money(row, "discount_amount"),
                 row.getBigDecimal("vat_rate"),
                 money(row, "vat_amount"),
                 row.getObject("vendor_order_id", UUID.class));

@@ -1,6 +1,5 @@
 package tn.aloauto.marketplace.orders.internal;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,7 +76,7 @@ class PartsUnderway implements VendorParts {
     private void move(Part held, OrderStatus next, String when) {
         OrderStatus now = OrderStatus.of(held.status());
         if (!now.canBecome(next)) {
-            throw new Refusal(409, "order-state", List.of(), Map.of("order_status", now.word()), now.word());
+            throw now.refusal();
         }
         database.sql("update vendor_order set status = :next, version = version + 1, " + when
                         + " = clock_timestamp() where id = :id")

@@ -28,6 +28,9 @@ public class VendorOrders {
     /**
      * One vendor's part of an order.
      *
+     * @param discountAmount of goods and carriage together
+     * @param commissionAmount with the VAT in it
+     * @param netAmount what the goods earn: subtotal, less commission, less the discount where the vendor pays it
      * @param acknowledgedAt when the vendor's own system had it
      */
     public record VendorOrderView(
@@ -38,6 +41,12 @@ public class VendorOrders {
             String status,
             String currency,
             Money subtotalAmount,
+            Money discountAmount,
+            String discountPaidBy,
+            Money shippingAmount,
+            Money stampAmount,
+            Money vatAmount,
+            Money totalAmount,
             BigDecimal commissionRate,
             Money commissionAmount,
             Money netAmount,
@@ -104,7 +113,10 @@ public class VendorOrders {
                                (select json_agg(json_build_object('id', i.id, 'product', i.product_id, 'sku', i.sku,
                                          'name', i.name, 'quantity', i.quantity, 'unit_price', i.unit_price::text,
                                          'price_at_purchase', i.price_at_purchase::text,
-                                         'total_price', i.total_price::text) order by i.id)
+                                         'total_price', i.total_price::text, 'discount_amount', i.discount_amount::text,
+                                         'vat_rate', i.vat_rate, 'vat_amount', i.vat_amount::text,
+                                         'commission_rate', i.commission_rate,
+                                         'commission_amount', i.commission_amount::text) order by i.id)
                                 from order_item i where i.vendor_order_id = vo.id) as item_list
                         from vendor_order vo
                         join customer_order o on o.id = vo.order_id
@@ -117,8 +129,10 @@ public class VendorOrders {
     }
 
     private static VendorOrderView view(ResultSet row) throws SQLException {
-        Money subtotal = new Money(row.getBigDecimal("subtotal_amount"));
-        Money commission = new Money(row.getBigDecimal("commission_amount"));
+        Money subtotal = money(row, "subtotal_amount");
+        Money commission = money(row, "commission_amount");
+        Money discount = money(row, "discount_amount");
+        boolean ownDiscount = "vendor".equals(row.getString("discount_paid_by"));
         return new VendorOrderView(
                 row.getObject("id", UUID.class),
                 row.getString("number"),
@@ -128,9 +142,15 @@ public class VendorOrders {
                 row.getString("status"),
                 row.getString("currency"),
                 subtotal,
+                discount.plus(money(row, "shipping_discount_amount")),
+                row.getString("discount_paid_by"),
+                money(row, "shipping_amount"),
+                money(row, "stamp_amount"),
+                money(row, "vat_amount"),
+                money(row, "total_amount"),
                 row.getBigDecimal("commission_rate"),
                 commission,
-                subtotal.minus(commission),
+                (ownDiscount ? subtotal.minus(discount) : subtotal).minus(commission),
                 row.getString("shipping_text"),
                 row.getString("shipping_method"),
                 row.getString("payment_method"),
@@ -141,6 +161,10 @@ public class VendorOrders {
                 row.getString("erp_reference"),
                 instant(row, "created_at"),
                 instant(row, "updated_at"));
+    }
+
+    private static Money money(ResultSet row, String column) throws SQLException {
+        return new Money(row.getBigDecimal(column));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,6 +1,5 @@
 package tn.aloauto.marketplace.returns.internal;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -34,8 +33,6 @@ class ReturnRows {
             UUID buyer,
             long productId,
             int quantity,
-            BigDecimal unitPrice,
-            BigDecimal vatRate,
             String status,
             LocalDate lastReturnDay,
             LocalDate today) {}
@@ -47,8 +44,7 @@ class ReturnRows {
     Optional<Line> line(UUID item) {
         return database.sql(
                         """
-                        select i.id, i.vendor_order_id, vo.order_id, o.user_id as buyer, i.product_id, i.quantity, i.unit_price,
-                               i.vat_rate, vo.status, last_return_day(vo.delivered_at) as last_return_day,
+                        select i.id, i.vendor_order_id, vo.order_id, o.user_id as buyer, i.product_id, i.quantity, vo.status, last_return_day(vo.delivered_at) as last_return_day,
                                (now() at time zone 'Africa/Tunis')::date as today
                         from order_item i join vendor_order vo on vo.id = i.vendor_order_id
                         join customer_order o on o.id = vo.order_id where i.id = :id""")
@@ -67,27 +63,32 @@ class ReturnRows {
     }
 
     RefundShare share(Line line, int quantity, ReturnReason reason) {
-        Money goods = new Money(line.unitPrice()).times(quantity);
-        return RefundShare.of(
-                goods, line.vatRate(), reason.carriageIsPaidBack(), sums(line.orderId()), before(line.orderId()));
-    }
-
-    private RefundShare.OrderSums sums(UUID order) {
-        return database.sql(
-                        "select subtotal_amount, discount_amount, shipping_amount from customer_order where id = :id")
-                .param("id", order)
-                .query((row, number) -> new RefundShare.OrderSums(money(row, 1), money(row, 2), money(row, 3)))
-                .single();
-    }
-
-    private RefundShare.Before before(UUID order) {
         return database.sql(
                         """
-                        select coalesce(sum(goods_amount), 0),
-                               coalesce(sum(goods_amount) filter (where reason <> 'no_longer_wanted'), 0)
-                        from return_request where order_id = :id and status = 'refunded'""")
-                .param("id", order)
-                .query((row, number) -> new RefundShare.Before(money(row, 1), money(row, 2)))
+                        select i.quantity, i.unit_price, i.discount_amount, i.vat_amount, i.commission_amount,
+                               vo.subtotal_amount, vo.shipping_amount - vo.shipping_discount_amount as carriage,
+                               vo.shipping_vat_rate, before.pieces, before.goods_with_carriage
+                        from order_item i join vendor_order vo on vo.id = i.vendor_order_id,
+                          lateral (
+                            select coalesce(sum(quantity_returned) filter (where order_item_id = i.id), 0) as pieces,
+                                   coalesce(sum(goods_amount) filter (where reason <> 'no_longer_wanted'), 0) as goods_with_carriage
+                            from return_request where vendor_order_id = vo.id and status = 'refunded') before
+                        where i.id = :item""")
+                .param("item", line.id())
+                .query((row, number) -> RefundShare.of(
+                        quantity,
+                        reason.carriageIsPaidBack(),
+                        new RefundShare.Line(
+                                row.getInt("quantity"),
+                                money(row, "unit_price"),
+                                money(row, "discount_amount"),
+                                money(row, "vat_amount"),
+                                money(row, "commission_amount")),
+                        new RefundShare.Parcel(
+                                money(row, "subtotal_amount"),
+                                money(row, "carriage"),
+                                row.getBigDecimal("shipping_vat_rate")),
+                        new RefundShare.Before(row.getInt("pieces"), money(row, "goods_with_carriage"))))
                 .single();
     }
 
@@ -112,12 +113,14 @@ class ReturnRows {
         database.sql(
                         """
                         update return_request set goods_amount = :goods, discount_amount = :discount,
-                          shipping_amount = :shipping, vat_amount = :vat, refund_amount = :total where id = :id""")
+                          shipping_amount = :shipping, vat_amount = :vat, commission_amount = :commission,
+                          refund_amount = :total where id = :id""")
                 .param("id", id)
                 .param("goods", share.goods().amount())
                 .param("discount", share.discount().amount())
                 .param("shipping", share.shipping().amount())
                 .param("vat", share.vat().amount())
+                .param("commission", share.commission().amount())
                 .param("total", share.total().amount())
                 .update();
     }
@@ -198,7 +201,7 @@ class ReturnRows {
                 refunded == null ? null : refunded.toInstant());
     }
 
-    private static Money money(ResultSet row, int column) throws SQLException {
+    private static Money money(ResultSet row, String column) throws SQLException {
         return new Money(row.getBigDecimal(column));
     }
 }

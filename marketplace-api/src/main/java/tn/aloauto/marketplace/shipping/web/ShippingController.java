@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,25 +16,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tn.aloauto.marketplace.shared.Caller;
-import tn.aloauto.marketplace.shared.Money;
 import tn.aloauto.marketplace.shared.PageOf;
 import tn.aloauto.marketplace.shared.PageRequest;
 import tn.aloauto.marketplace.shared.Refusal;
 import tn.aloauto.marketplace.shipping.internal.ShipmentStatus;
 import tn.aloauto.marketplace.shipping.internal.Shipments;
-import tn.aloauto.marketplace.shipping.internal.ShippingRates;
 
-/** Parcels and carriage over HTTP: buyers follow theirs, vendors send and report, admins do both. */
+/** Parcels over HTTP: buyers follow theirs, vendors send and report, admins do both. */
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "shipping")
 class ShippingController {
 
     private final Shipments shipments;
-    private final ShippingRates rates;
 
     /** A parcel for a vendor's part of an order. */
     record OpenShipmentRequest(
@@ -53,12 +48,8 @@ class ShippingController {
     /** Where a parcel is now. */
     record MoveRequest(@NotNull ShipmentStatus status, @Size(max = 500) String note) {}
 
-    /** One line of the tariff. */
-    record RateView(String governorate, int upToGrams, Money amount, String currency, boolean isDefault) {}
-
-    ShippingController(Shipments shipments, ShippingRates rates) {
+    ShippingController(Shipments shipments) {
         this.shipments = shipments;
-        this.rates = rates;
     }
 
     @GetMapping("/shipments")
@@ -98,21 +89,6 @@ class ShippingController {
     @Operation(summary = "Reports where a parcel is; the order follows it")
     Shipments.Shipment move(Caller caller, @PathVariable UUID id, @Valid @RequestBody MoveRequest request) {
         return shipments.move(caller, id, request.status(), request.note());
-    }
-
-    @GetMapping("/shipping/rates")
-    @Operation(summary = "What carriage costs by governorate and weight")
-    List<RateView> rates(
-            @RequestParam(required = false) String governorate,
-            @RequestParam(name = "weight_grams", required = false) Integer weightGrams) {
-        return rates.of(governorate, weightGrams).stream()
-                .map(rate -> new RateView(
-                        rate.governorate(),
-                        rate.upToGrams(),
-                        new Money(rate.amount()),
-                        Money.CURRENCY,
-                        rate.isDefault()))
-                .toList();
     }
 
     private static void refuseBuyers(Caller caller) {
