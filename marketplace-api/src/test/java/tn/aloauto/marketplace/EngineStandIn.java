@@ -57,6 +57,11 @@ public final class EngineStandIn {
                     exchange,
                     200,
                     "[{\"id\":\"pieces\",\"status\":\"live\"},{\"id\":\"bad\",\"status\":\"refused\",\"line\":7}]");
+        } else if (path.startsWith("/internal/routes/")) {
+            String decision = path.substring(path.lastIndexOf('/') + 1);
+            int status =
+                    path.contains("/unknown/") ? 404 : path.contains("/bad/") && decision.equals("run") ? 409 : 200;
+            reply(exchange, status, "{\"id\":\"x\",\"status\":\"" + decision + "\"}");
         } else if (path.endsWith("/rejected-file")) {
             boolean known = path.contains(BAD_FILE.toString());
             reply(exchange, known ? 200 : 404, known ? "Référence;motif\nX1;Prix illisible\n" : "{}");

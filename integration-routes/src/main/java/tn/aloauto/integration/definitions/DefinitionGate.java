@@ -48,6 +48,7 @@ class DefinitionGate {
         refuseOtherName(YamlText.child(body, "id"), id, file.stem());
         mandatory(body, DESCRIPTION);
         Map<String, Template.Parameter> parameters = declared(body);
+        ScheduleRules.checkTemplate(body, parameters.containsKey(Schedule.PARAMETER));
         new Wording(vocabulary, endpoints, beans, new Values(environment, parameters.keySet(), Map.of()))
                 .check("routeTemplate", body);
         return new Template(file, id, body, parameters);
@@ -109,6 +110,13 @@ class DefinitionGate {
                     body, "Il manque le paramètre « description » : à quoi sert ce flux, en une phrase");
         }
         checkInTemplate(template, given, refNode);
+        Map<String, String> filled = template.filledWith(given);
+        ScheduleRules.checkFlow(
+                parameter(body, Schedule.PARAMETER),
+                file.stem(),
+                template,
+                Optional.ofNullable(filled.get(Schedule.PARAMETER)),
+                new Values(environment, template.parameters().keySet(), filled));
         return new Flow(file, template, given, mappingText(body, given));
     }
 

@@ -105,6 +105,11 @@ class DefinitionKeeper {
         }
     }
 
+    /** One flow at a time is touched, be it by an edit or by hand. */
+    synchronized void followStops() {
+        routes.followStops();
+    }
+
     private void take(Set<String> changed, Set<String> gone) {
         gone.forEach(this::forget);
         changed.stream().filter(file -> !file.startsWith("mappings/")).sorted().forEach(this::read);

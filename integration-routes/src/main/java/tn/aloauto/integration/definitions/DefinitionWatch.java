@@ -47,6 +47,7 @@ class DefinitionWatch implements ApplicationRunner, DisposableBean {
     private void look() {
         try {
             keeper.look();
+            keeper.followStops();
         } catch (IOException | RuntimeException failure) {
             LOG.warn("The definitions folder could not be followed this time: {}", failure.toString());
         }

@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 class EndpointRules {
 
     private static final Set<String> SCHEMES = Set.of(
-            "direct", "seda", "sftp", "aws2-s3", "imap", "imaps", "http", "https", "quartz", "log", "file", "bean",
-            "timer");
+            "direct", "seda", "sftp", "aws2-s3", "imap", "imaps", "http", "https", "log", "file", "bean", "timer");
     private static final Pattern SECRET =
             Pattern.compile("(?i).*(password|passphrase|secret|token|api-?_?key|accesskey|credential|authorization).*");
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*");
@@ -168,9 +167,7 @@ class EndpointRules {
                         values);
             default -> {
                 String name = filled.orElse("x").replaceFirst("^//", "");
-                if (!"quartz".equals(scheme)
-                        && !"log".equals(scheme)
-                        && !PLAIN_NAME.matcher(name).matches()) {
+                if (!"log".equals(scheme) && !PLAIN_NAME.matcher(name).matches()) {
                     throw DefinitionRefused.at(where, "« " + scheme + ":" + name + " » n'est pas un nom simple");
                 }
             }

@@ -2,6 +2,7 @@ package tn.aloauto.integration.definitions;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -34,11 +35,14 @@ class LiveRoutes {
 
     private final CamelContext camel;
     private final DefinitionsSettings settings;
+    private final StoppedRoutes stopped;
     private final Map<String, Running> running = new HashMap<>();
+    private final Set<String> held = new HashSet<>();
 
-    LiveRoutes(CamelContext camel, DefinitionsSettings settings) {
+    LiveRoutes(CamelContext camel, DefinitionsSettings settings, StoppedRoutes stopped) {
         this.camel = camel;
         this.settings = settings;
+        this.stopped = stopped;
     }
 
     /** What a file runs as now. */
@@ -78,6 +82,48 @@ class LiveRoutes {
         }
     }
 
+    /** Stops what people stopped and starts it again when they say so; the exchange under way ends first. */
+    void followStops() {
+        Set<String> wanted = stopped.all();
+        for (Running flow : running.values()) {
+            String stem = flow.flow().source().stem();
+            if (wanted.contains(stem) && !held.contains(stem) && quiet(flow)) {
+                flow.routeIds().forEach(this::stopRoute);
+                held.add(stem);
+                LOG.info("{} was stopped by hand", stem);
+            } else if (!wanted.contains(stem) && held.remove(stem)) {
+                flow.routeIds().forEach(this::startRoute);
+                LOG.info("{} was started again by hand", stem);
+            }
+        }
+    }
+
+    /** Takes nothing new from now on; true when nothing is under way either. */
+    private boolean quiet(Running flow) {
+        for (String routeId : flow.routeIds()) {
+            keepQueue(routeId);
+            ServiceHelper.suspendService(camel.getRoute(routeId).getConsumer());
+        }
+        return flow.routeIds().stream()
+                .allMatch(routeId -> camel.getInflightRepository().size(routeId) == 0);
+    }
+
+    private void stopRoute(String routeId) {
+        try {
+            camel.getRouteController().stopRoute(routeId, 1, TimeUnit.SECONDS);
+        } catch (Exception failure) {
+            LOG.warn("Route {} was not stopped cleanly", routeId, failure);
+        }
+    }
+
+    private void startRoute(String routeId) {
+        try {
+            camel.getRouteController().startRoute(routeId);
+        } catch (Exception failure) {
+            LOG.warn("Route {} could not be started again", routeId, failure);
+        }
+    }
+
     String ownerOf(String routeId, String exceptFile) {
         return running.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(exceptFile))
@@ -111,10 +157,15 @@ class LiveRoutes {
         Set<String> routesBefore = routeIds();
         Set<String> configurationsBefore = configurationIds();
         try {
+            boolean starts = !stopped.all().contains(flow.source().stem());
+            camel.setAutoStartup(starts);
             if (flow.template() != null) {
                 load(flow.template().source());
             }
             load(flow.source());
+            if (!starts) {
+                held.add(flow.source().stem());
+            }
             Set<String> added = routeIds();
             added.removeAll(routesBefore);
             Set<String> configurations = configurationIds();
@@ -126,6 +177,7 @@ class LiveRoutes {
             remove(new Running(flow, half, Set.of()));
             throw DryRun.refused(flow.source().text(), failure);
         } finally {
+            camel.setAutoStartup(true);
             forget(flow.template());
         }
     }
@@ -180,11 +232,12 @@ class LiveRoutes {
     }
 
     private void remove(Running flow) {
+        held.remove(flow.flow().source().stem());
         for (String routeId : flow.routeIds()) {
             try {
                 if (camel.getRoute(routeId) != null) {
                     // nothing is under way any more: what waits in its queue is for the next version
-                    camel.getRouteController().stopRoute(routeId, 1, TimeUnit.SECONDS);
+                    stopRoute(routeId);
                 }
                 camel.removeRoute(routeId);
                 RouteDefinition left = model().getRouteDefinition(routeId);

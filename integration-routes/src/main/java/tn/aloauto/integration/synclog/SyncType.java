@@ -9,7 +9,10 @@ public enum SyncType {
     ORDER_EXPORT,
     FILE_INTAKE,
     ORDER_STATUS,
-    TRUTH_CHECK;
+    TRUTH_CHECK,
+    /** A run by schedule that did not come to its own row: skipped, or broken off. */
+    SCHEDULED_RUN,
+    MAINTENANCE;
 
     String column() {
         return name().toLowerCase(Locale.ROOT);

@@ -125,6 +125,19 @@ class DefinitionGateTests {
     }
 
     @Test
+    void aTemplateWithAScheduleBeginsWhereSchedulesKnock() {
+        String template = TEMPLATE.replace("- name: feed", "- name: feed\n      - name: schedule");
+
+        assertThat(catchThrowableOfType(
+                        DefinitionRefused.class, () -> gate.template(file("templates/stock", template))))
+                .hasMessageContaining("commence par « direct:run-… »");
+        assertThat(catchThrowableOfType(
+                        DefinitionRefused.class,
+                        () -> gate.template(file("templates/stock", TEMPLATE.replace("seda:inbox", "quartz:inbox")))))
+                .hasMessageContaining("n'atteint pas « quartz: »");
+    }
+
+    @Test
     void suggestsTheTemplateThatWasMeant() {
         refused("vendors/a-stock", FLOW.replace("Ref: stock", "Ref: stok"), 2, "Vouliez-vous dire « stock »");
     }

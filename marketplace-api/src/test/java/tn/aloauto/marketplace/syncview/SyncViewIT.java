@@ -220,6 +220,29 @@ class SyncViewIT {
         assertThat(shop.as(vendor).get("/api/v1/integrations/routes").status()).isEqualTo(403);
     }
 
+    @Test
+    void adminsRunStopAndStartARouteAndItIsLogged() {
+        ShopClient admin = shop.as(people.admin());
+        String route = "/api/v1/integrations/routes/pieces";
+
+        assertThat(admin.post(route + "/run", "").status()).isEqualTo(202);
+        assertThat(admin.post(route + "/stop", "").json().get("status").asText())
+                .isEqualTo("stop");
+        assertThat(admin.post(route + "/start", "").status()).isEqualTo(200);
+
+        assertThat(admin.get("/api/v1/logs?entity_id=pieces").text())
+                .contains("route.run", "route.stopped", "route.started");
+        ShopClient.Answer bad = admin.post("/api/v1/integrations/routes/bad/run", "");
+        assertThat(bad.status()).isEqualTo(409);
+        assertThat(bad.json().get("type").asText()).isEqualTo("/problems/route-not-runnable");
+        assertThat(admin.post("/api/v1/integrations/routes/unknown/stop", "").status())
+                .isEqualTo(404);
+        for (String decision : new String[] {"run", "stop", "start"}) {
+            assertThat(shop.as(vendor).post(route + "/" + decision, "").status())
+                    .isEqualTo(403);
+        }
+    }
+
     private void receive(UUID id) throws SQLException {
         execute(
                 "insert into integration.file_receipt (id, feed_id, vendor_id, original_file_name, source, sha256,"

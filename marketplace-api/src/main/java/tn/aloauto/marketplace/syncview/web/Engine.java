@@ -109,6 +109,15 @@ class Engine {
                 .build();
     }
 
+    /** @param decision run, stop or start */
+    EngineAnswers.RouteDecision decideRoute(String route, String decision, String actor) {
+        HttpRequest request = request("/internal/routes/" + encoded(route) + "/" + decision, settings.timeout())
+                .header("X-Actor", encoded(actor).replace("%40", "@"))
+                .POST(BodyPublishers.noBody())
+                .build();
+        return read(request, new TypeReference<>() {});
+    }
+
     private HttpRequest.Builder request(String path, Duration timeout) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(settings.url() + path))
                 .timeout(timeout)
@@ -140,14 +149,20 @@ class Engine {
             case 404 -> Refusal.notFound();
             case 413 -> new Refusal(413, "too-large");
             case 415 -> new Refusal(415, "not-a-stock-file");
-            case 409 ->
-                new Refusal(409, request.uri().getPath().endsWith("/undo") ? "file-not-applied" : "file-not-held");
+            case 409 -> new Refusal(409, conflict(request.uri().getPath()));
             case 400, 422 -> new Refusal(400, "not-a-stock-file");
             default -> {
                 LOG.warn("The route engine answered {} to {}: {}", status, request.uri(), said);
                 yield new Refusal(503, "engine-away");
             }
         };
+    }
+
+    private static String conflict(String path) {
+        if (path.endsWith("/run")) {
+            return "route-not-runnable";
+        }
+        return path.endsWith("/undo") ? "file-not-applied" : "file-not-held";
     }
 
     private <T> T read(HttpRequest request, TypeReference<T> type) {

@@ -69,6 +69,10 @@ interface EngineAnswers {
      * @param status live, refused (an older version may go on running) or stopped
      * @param version of the running text, null when nothing of the file runs
      * @param line where the refused text is wrong
+     * @param schedule when it runs by itself, null when it waits for files, orders or calls
+     * @param nextRunAt null when it runs only on demand, or is stopped
+     * @param running a scheduled run is under way
+     * @param lastOutcome success or failed, of the last scheduled run
      */
     record RouteView(
             String id,
@@ -81,5 +85,13 @@ interface EngineAnswers {
             String reason,
             long exchangesTotal,
             long exchangesFailed,
-            OffsetDateTime lastExchangeAt) {}
+            OffsetDateTime lastExchangeAt,
+            String schedule,
+            OffsetDateTime nextRunAt,
+            Boolean running,
+            OffsetDateTime lastRunAt,
+            String lastOutcome) {}
+
+    /** What was decided about a route: {@code asked}, {@code stopped} or {@code live}. */
+    record RouteDecision(String id, String status) {}
 }
