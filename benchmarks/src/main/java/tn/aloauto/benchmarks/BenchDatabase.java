@@ -71,8 +71,8 @@ final class BenchDatabase implements AutoCloseable {
             statement.execute(
                     """
                     with person as (
-                      insert into app_user (email, password_hash, first_name, last_name, role)
-                      values ('bench@example.tn', '{noop}nobody signs in', 'Banc', 'Essai', 'vendor') returning id)
+                      insert into app_user (email, password_hash, first_name, last_name, role, email_verified_at)
+                      values ('bench@example.tn', '{noop}nobody signs in', 'Banc', 'Essai', 'vendor', now()) returning id)
                     insert into vendor (user_id, company_name, slug, contact_email, tax_number, status)
                     select id, 'Pièces Tunis', 'pieces-tunis', 'bench@example.tn', '1234567A', 'active' from person""");
         }

@@ -49,6 +49,7 @@ public @interface MarketplaceTest {
                             "aloauto.cors-origins=https://shop.example.tn",
                             "aloauto.data-dir=" + DATA_FOLDER,
                             "aloauto.jwt.key-file=" + DATA_FOLDER.resolve("jwt-key.pem"),
+                            "aloauto.secrets.data-key-file=" + DATA_FOLDER.resolve("data-key"),
                             "aloauto.integration.url=" + EngineStandIn.url(),
                             "aloauto.integration.token=" + EngineStandIn.TOKEN)
                     .applyTo(context);

@@ -51,8 +51,8 @@ public class TestAccounts {
     private Person person(String role, boolean staff) {
         String email = role + "-" + UUID.randomUUID() + "@example.tn";
         UUID id = insert(
-                "insert into marketplace.app_user (email, password_hash, first_name, last_name, role, is_staff)"
-                        + " values (?, '{none}', 'Amel', 'Ben Salah', ?, ?) returning id",
+                "insert into marketplace.app_user (email, password_hash, first_name, last_name, role, is_staff,"
+                        + " email_verified_at) values (?, '{none}', 'Amel', 'Ben Salah', ?, ?, now()) returning id",
                 UUID.class,
                 email,
                 role,

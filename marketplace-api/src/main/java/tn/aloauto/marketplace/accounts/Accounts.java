@@ -4,14 +4,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tn.aloauto.marketplace.audit.ActivityLog;
 import tn.aloauto.marketplace.shared.Caller;
+import tn.aloauto.marketplace.shared.Refusal;
 
 /** What the other features may ask about people. */
 @Component
@@ -34,15 +38,36 @@ public class Accounts {
     public Optional<Caller> callerOf(UUID account, UUID session, Instant issuedAt) {
         return database.sql(
                         """
-                        select u.id, u.email, u.role, u.is_staff, v.id as vendor_id, u.sessions_valid_from
+                        select u.id, u.email, u.role, array_to_string(u.duties, ',') as duties, v.id as vendor_id,
+                               u.sessions_valid_from, u.email_verified_at is not null as verified,
+                               exists (select from second_factor f where f.user_id = u.id and f.confirmed_at is not null)
+                                 as second_factor
                         from app_user u left join vendor v on v.user_id = u.id
                         where u.id = :account and u.is_active
                           and not exists (select from refresh_token where family_id = :session and revoked_at is not null)
                         """)
                 .param("account", account)
                 .param("session", session)
-                .query((row, number) -> issuedAt.isBefore(validFrom(row)) ? null : caller(row))
+                .query((row, number) -> issuedAt.isBefore(validFrom(row)) ? null : caller(row, session))
                 .optional();
+    }
+
+    /**
+     * What cannot be undone asks an account with a second factor to prove itself again, at most ten minutes before.
+     * An account without one is asked for nothing here.
+     */
+    public void mustHaveProvedLately(Caller caller) {
+        if (!caller.secondFactor()) {
+            return;
+        }
+        boolean lately = database.sql("select exists (select from session_proof where family_id = :session"
+                        + " and proved_at > clock_timestamp() - interval '10 minutes')")
+                .param("session", caller.session())
+                .query(Boolean.class)
+                .single();
+        if (!lately) {
+            throw new Refusal(403, "proof-needed");
+        }
     }
 
     /** The account becomes a vendor's; an admin stays an admin. */
@@ -61,12 +86,22 @@ public class Accounts {
         return from == null ? Instant.EPOCH : from.toInstant();
     }
 
-    private static Caller caller(ResultSet row) throws SQLException {
+    private static Caller caller(ResultSet row, UUID session) throws SQLException {
         return new Caller(
                 row.getObject("id", UUID.class),
                 row.getString("email"),
                 Caller.Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)),
-                row.getBoolean("is_staff"),
-                row.getObject("vendor_id", Long.class));
+                row.getObject("vendor_id", Long.class),
+                session,
+                duties(row.getString("duties")),
+                row.getBoolean("verified"),
+                row.getBoolean("second_factor"));
+    }
+
+    private static Set<Caller.Duty> duties(String words) {
+        return Arrays.stream(words.split(","))
+                .filter(word -> !word.isEmpty())
+                .map(word -> Caller.Duty.valueOf(word.toUpperCase(Locale.ROOT)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -50,12 +50,12 @@ class ProductionChecks {
 
     static List<String> complaints(Environment environment) {
         List<String> complaints = new ArrayList<>();
-        String keyFile = environment.getProperty("ALOAUTO_JWT_KEY_FILE", "");
-        if (keyFile.isBlank()) {
-            complaints.add("ALOAUTO_JWT_KEY_FILE is missing: the PEM file of the key that signs tokens");
-        } else if (!Files.isReadable(Path.of(keyFile))) {
-            complaints.add("ALOAUTO_JWT_KEY_FILE names a file that cannot be read: " + keyFile);
-        }
+        keyFile(environment, "ALOAUTO_JWT_KEY_FILE", "the PEM file of the key that signs tokens", complaints);
+        keyFile(
+                environment,
+                "ALOAUTO_DATA_KEY_FILE",
+                "the file of the key that seals secrets in the database",
+                complaints);
         password(environment, "MARKETPLACE_DB_PASSWORD", complaints);
         password(environment, "MARKETPLACE_OWNER_DB_PASSWORD", complaints);
         if (environment.getProperty("ALOAUTO_INTERNAL_TOKEN", "").length() < SHORTEST_TOKEN) {
@@ -66,6 +66,15 @@ class ProductionChecks {
         }
         names(environment, complaints);
         return complaints;
+    }
+
+    private static void keyFile(Environment environment, String name, String what, List<String> complaints) {
+        String file = environment.getProperty(name, "");
+        if (file.isBlank()) {
+            complaints.add(name + " is missing: " + what);
+        } else if (!Files.isReadable(Path.of(file))) {
+            complaints.add(name + " names a file that cannot be read: " + file);
+        }
     }
 
     private static void names(Environment environment, List<String> complaints) {

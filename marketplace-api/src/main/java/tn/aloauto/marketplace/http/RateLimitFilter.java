@@ -35,7 +35,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
             }
         } else if (post && path.equals("/api/v1/auth/register")) {
             limits.countRegistration(request.getRemoteAddr());
-        } else if (post && path.startsWith("/api/v1/token")) {
+        } else if (post && (path.startsWith("/api/v1/token") || path.startsWith("/api/v1/auth/"))) {
             limits.countSignIn(request.getRemoteAddr());
         } else {
             limits.countAnonymous(request.getRemoteAddr());

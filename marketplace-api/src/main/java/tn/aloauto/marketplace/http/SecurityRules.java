@@ -48,7 +48,8 @@ class SecurityRules {
             DoorSettings door,
             InternalDoor internal,
             Refused refused,
-            WebPages pages)
+            WebPages pages,
+            AccountPolicy policy)
             throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -69,6 +70,7 @@ class SecurityRules {
                         .anyRequest()
                         .authenticated())
                 .addFilterAfter(new RateLimitFilter(limits), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new AccountPolicyFilter(policy), RateLimitFilter.class)
                 .oauth2ResourceServer(tokens -> tokens.bearerTokenResolver(internal::userToken)
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(caller(accounts)))
                         .authenticationEntryPoint((request, response, failure) -> {

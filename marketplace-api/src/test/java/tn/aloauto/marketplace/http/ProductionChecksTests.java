@@ -27,6 +27,7 @@ class ProductionChecksTests {
                         "MARKETPLACE_OWNER_DB_PASSWORD",
                         "ALOAUTO_INTERNAL_TOKEN",
                         "ALOAUTO_ALLOWED_HOSTS",
+                        "ALOAUTO_DATA_KEY_FILE",
                         "ALOAUTO_PUBLIC_URL",
                         "DATABASE_URL");
     }
@@ -68,6 +69,7 @@ class ProductionChecksTests {
         Path key = Files.writeString(folder.resolve("key.pem"), "x");
         return new MockEnvironment()
                 .withProperty("ALOAUTO_JWT_KEY_FILE", key.toString())
+                .withProperty("ALOAUTO_DATA_KEY_FILE", key.toString())
                 .withProperty("DATABASE_URL", "jdbc:postgresql://db/aloauto")
                 .withProperty("MARKETPLACE_DB_PASSWORD", "r7-Vq0pLw2-xx")
                 .withProperty("MARKETPLACE_OWNER_DB_PASSWORD", "r7-Vq0pLw2-yy")

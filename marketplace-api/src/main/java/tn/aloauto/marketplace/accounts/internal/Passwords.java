@@ -1,5 +1,6 @@
 package tn.aloauto.marketplace.accounts.internal;
 
+import com.nulabinc.zxcvbn.StandardDictionaries;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,14 +11,15 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import tn.aloauto.marketplace.shared.Refusal;
 
 /**
- * Which passwords we take, and the check of one. Length and a list of what everybody guesses count; which kinds of
- * characters it has does not.
+ * Which passwords we take, and the check of one. Length and lists of what everybody guesses count (the 30 000 most common
+ * of zxcvbn and our own); which kinds of characters it has does not.
  */
 @Component
 class Passwords {
@@ -38,7 +40,10 @@ class Passwords {
         this.nobodysHash = encoder.encode("nobody has this password");
         try (BufferedReader list = new BufferedReader(new InputStreamReader(
                 new ClassPathResource("accounts/common-passwords.txt").getInputStream(), StandardCharsets.UTF_8))) {
-            this.common = list.lines().filter(line -> !line.isBlank()).collect(Collectors.toUnmodifiableSet());
+            this.common = Stream.concat(
+                            list.lines().filter(line -> !line.isBlank()),
+                            StandardDictionaries.PASSWORDS_LOADER.load().getFrequencies().stream())
+                    .collect(Collectors.toUnmodifiableSet());
         }
     }
 

@@ -1,11 +1,6 @@
 package tn.aloauto.marketplace.accounts.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.OffsetDateTime;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,8 +14,6 @@ class RefreshTokens {
     /** However often it is renewed, a session ends then. */
     private static final String LONGEST_SESSION = "30 days";
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     /** A token as the database has it. */
     record Stored(UUID id, UUID userId, UUID familyId, boolean used, boolean over, OffsetDateTime issuedAt) {}
 
@@ -33,15 +26,13 @@ class RefreshTokens {
     }
 
     String issue(UUID user, UUID family, Origin origin) {
-        byte[] secret = new byte[32];
-        RANDOM.nextBytes(secret);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        String token = Tokens.fresh();
         database.sql("insert into refresh_token (user_id, family_id, token_hash, expires_at, ip_address, user_agent)"
                         + " values (:user, :family, :hash, now() + make_interval(secs => :life),"
                         + " cast(:address as inet), :agent)")
                 .param("user", user)
                 .param("family", family)
-                .param("hash", hash(token))
+                .param("hash", Tokens.hash(token))
                 .param("life", settings.refreshLife().toSeconds())
                 .param("address", origin.address())
                 .param("agent", origin.userAgent())
@@ -51,7 +42,7 @@ class RefreshTokens {
 
     /** Locks the token's whole family: of two uses at the same moment one is the second. */
     Optional<Stored> take(String token) {
-        byte[] hash = hash(token);
+        byte[] hash = Tokens.hash(token);
         database.sql("select id from refresh_token where family_id ="
                         + " (select family_id from refresh_token where token_hash = :hash) order by id for update")
                 .param("hash", hash)
@@ -90,13 +81,5 @@ class RefreshTokens {
     void forgetOldTokens() {
         database.sql("delete from refresh_token where expires_at < now() - interval '" + LONGEST_SESSION + "'")
                 .update();
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

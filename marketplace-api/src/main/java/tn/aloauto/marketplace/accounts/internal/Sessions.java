@@ -1,5 +1,7 @@
 package tn.aloauto.marketplace.accounts.internal;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +31,7 @@ public class Sessions {
     private final Passwords passwords;
     private final RefreshTokens refreshTokens;
     private final AccessTokens accessTokens;
+    private final SecondStep secondStep;
     private final ActivityLog activity;
     private final TransactionTemplate transaction;
 
@@ -37,25 +40,54 @@ public class Sessions {
             Passwords passwords,
             RefreshTokens refreshTokens,
             AccessTokens accessTokens,
+            SecondStep secondStep,
             ActivityLog activity,
             PlatformTransactionManager transactions) {
         this.database = database;
         this.passwords = passwords;
         this.refreshTokens = refreshTokens;
         this.accessTokens = accessTokens;
+        this.secondStep = secondStep;
         this.activity = activity;
         this.transaction = new TransactionTemplate(transactions);
     }
 
+    /** @throws Refusal {@code second-factor-needed} with an {@code mfa_token} where a code is asked for as well */
     public TokenPair signIn(String email, String password, Origin origin) {
         Optional<Account> account = account(email);
         boolean rightPassword =
                 passwords.matches(password, account.map(Account::passwordHash).orElse(null));
         if (rightPassword && account.get().open()) {
-            return transaction.execute(status -> open(account.get(), origin));
+            if (secondStep.isAsked(account.get().id())) {
+                String token = transaction.execute(
+                        status -> secondStep.begin(account.get().id()));
+                throw new Refusal(401, "second-factor-needed", List.of(), Map.of("mfa_token", token));
+            }
+            return transaction.execute(status -> open(account.get().id(), UUID.randomUUID(), origin));
         }
         transaction.executeWithoutResult(status -> countFailure(email, account, rightPassword));
         throw new Refusal(401, "sign-in-refused");
+    }
+
+    /** The second half of a sign-in. A wrong code counts as a wrong password does. */
+    public TokenPair finish(String mfaToken, String code, Origin origin) {
+        Optional<TokenPair> pair = transaction.execute(status -> {
+            UUID session = UUID.randomUUID();
+            SecondStep.Outcome outcome = secondStep.finish(mfaToken, code, session);
+            if (outcome.done()) {
+                return Optional.of(open(outcome.user(), session, origin));
+            }
+            if (outcome.user() != null) {
+                countFailure(outcome.user());
+            }
+            return Optional.empty();
+        });
+        return pair.orElseThrow(() -> new Refusal(401, "sign-in-refused"));
+    }
+
+    private void countFailure(UUID user) {
+        database.sql(COUNT_FAILURE).param("id", user).update();
+        note(user, "user.sign_in_refused");
     }
 
     public TokenPair renew(String refresh, Origin origin) {
@@ -72,13 +104,13 @@ public class Sessions {
         }));
     }
 
-    private TokenPair open(Account account, Origin origin) {
+    private TokenPair open(UUID account, UUID session, Origin origin) {
         database.sql("update app_user set failed_sign_ins = 0, locked_until = null"
                         + " where id = :id and (failed_sign_ins > 0 or locked_until is not null)")
-                .param("id", account.id())
+                .param("id", account)
                 .update();
-        note(account.id(), "user.signed_in");
-        return pair(account.id(), UUID.randomUUID(), origin);
+        note(account, "user.signed_in");
+        return pair(account, session, origin);
     }
 
     private void countFailure(String email, Optional<Account> account, boolean rightPassword) {

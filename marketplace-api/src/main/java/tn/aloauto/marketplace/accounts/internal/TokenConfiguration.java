@@ -43,6 +43,14 @@ class TokenConfiguration {
     }
 
     @Bean
+    DataKey dataKey(SecretSettings settings, Environment environment) {
+        if (!environment.acceptsProfiles(Profiles.of("production"))) {
+            KeyFile.createIfAbsent(settings.dataKeyFile(), DataKey::fresh);
+        }
+        return DataKey.read(settings.dataKeyFile());
+    }
+
+    @Bean
     JwtEncoder jwtEncoder(RSAKey signingKey) {
         return new NimbusJwtEncoder(new ImmutableJWKSet<>(new JWKSet(signingKey)));
     }

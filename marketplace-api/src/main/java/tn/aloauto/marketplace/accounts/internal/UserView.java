@@ -1,6 +1,7 @@
 package tn.aloauto.marketplace.accounts.internal;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 
 /** An account as its owner and the admins see it. */
@@ -12,8 +13,10 @@ public record UserView(
         String lastName,
         String phone,
         String role,
+        List<String> duties,
         boolean isActive,
         String locale,
         boolean emailVerified,
+        boolean secondFactor,
         OffsetDateTime createdAt,
         OffsetDateTime updatedAt) {}

@@ -1,5 +1,8 @@
 package tn.aloauto.marketplace.accounts.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,22 +19,24 @@ import tn.aloauto.marketplace.shared.PageOf;
 import tn.aloauto.marketplace.shared.PageRequest;
 import tn.aloauto.marketplace.shared.Refusal;
 
-/** Accounts: registration, profile, password. Admins see all of them, others their own. */
+/** Accounts: registration and profile. Admins see all of them, others their own. */
 @Component
 public class Users {
 
-    private static final String COLUMNS = "select id, email as username, email, first_name, last_name, phone, role,"
-            + " is_active, locale, email_verified_at is not null as email_verified, created_at, updated_at from app_user";
+    private static final String COLUMNS = "select id, email, first_name, last_name, phone, role, is_active, locale,"
+            + " array_to_string(duties, ',') as duties, email_verified_at is not null as email_verified,"
+            + " exists (select from second_factor f where f.user_id = app_user.id and f.confirmed_at is not null)"
+            + " as second_factor, created_at, updated_at from app_user";
 
     private final JdbcClient database;
     private final Passwords passwords;
-    private final RefreshTokens refreshTokens;
+    private final Mailboxes mailboxes;
     private final ActivityLog activity;
 
-    Users(JdbcClient database, Passwords passwords, RefreshTokens refreshTokens, ActivityLog activity) {
+    Users(JdbcClient database, Passwords passwords, Mailboxes mailboxes, ActivityLog activity) {
         this.database = database;
         this.passwords = passwords;
-        this.refreshTokens = refreshTokens;
+        this.mailboxes = mailboxes;
         this.activity = activity;
     }
 
@@ -71,6 +76,7 @@ public class Users {
             throw new Refusal(409, "email-taken", List.of(new Refusal.FieldError("email", "email_taken")), Map.of());
         }
         activity.recordAs(id, email, "user.registered", "user", id.toString(), null, null);
+        mailboxes.askToVerify(id);
         return find(id);
     }
 
@@ -95,7 +101,7 @@ public class Users {
                 .params(values)
                 .param("limit", page.limit())
                 .param("offset", page.offset())
-                .query(UserView.class)
+                .query((row, number) -> view(row))
                 .list();
         return page.page(count, users);
     }
@@ -127,31 +133,30 @@ public class Users {
         return after;
     }
 
-    /** Ends every session: whoever knew the old password is out. */
-    @Transactional
-    public void changePassword(Caller caller, String oldPassword, String newPassword) {
-        String hash = database.sql("select password_hash from app_user where id = :id")
-                .param("id", caller.id())
-                .query(String.class)
-                .single();
-        if (!passwords.matches(oldPassword, hash)) {
-            throw Refusal.invalid("old_password", "old_password");
-        }
-        passwords.check("new_password", newPassword, caller.email());
-        database.sql("update app_user set password_hash = :hash, sessions_valid_from = date_trunc('second', now())"
-                        + " where id = :id")
-                .param("hash", passwords.hash(newPassword))
-                .param("id", caller.id())
-                .update();
-        refreshTokens.revokeAllOf(caller.id());
-        activity.record("user.password_changed", "user", caller.id().toString(), null, null);
-    }
-
     private UserView find(UUID id) {
         return database.sql(COLUMNS + " where id = :id")
                 .param("id", id)
-                .query(UserView.class)
+                .query((row, number) -> view(row))
                 .optional()
                 .orElseThrow(Refusal::notFound);
+    }
+
+    private static UserView view(ResultSet row) throws SQLException {
+        String duties = row.getString("duties");
+        return new UserView(
+                row.getObject("id", UUID.class),
+                row.getString("email"),
+                row.getString("email"),
+                row.getString("first_name"),
+                row.getString("last_name"),
+                row.getString("phone"),
+                row.getString("role"),
+                duties.isEmpty() ? List.of() : List.of(duties.split(",")),
+                row.getBoolean("is_active"),
+                row.getString("locale"),
+                row.getBoolean("email_verified"),
+                row.getBoolean("second_factor"),
+                row.getObject("created_at", OffsetDateTime.class),
+                row.getObject("updated_at", OffsetDateTime.class));
     }
 }

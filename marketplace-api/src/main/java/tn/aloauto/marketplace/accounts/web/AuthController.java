@@ -1,5 +1,6 @@
 package tn.aloauto.marketplace.accounts.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -17,7 +18,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tn.aloauto.marketplace.accounts.internal.Mailboxes;
 import tn.aloauto.marketplace.accounts.internal.Origin;
+import tn.aloauto.marketplace.accounts.internal.OwnPassword;
 import tn.aloauto.marketplace.accounts.internal.Sessions;
 import tn.aloauto.marketplace.accounts.internal.TokenPair;
 import tn.aloauto.marketplace.accounts.internal.UserView;
@@ -30,10 +33,14 @@ class AuthController {
 
     private final Users users;
     private final Sessions sessions;
+    private final Mailboxes mailboxes;
+    private final OwnPassword ownPassword;
 
-    AuthController(Users users, Sessions sessions) {
+    AuthController(Users users, Sessions sessions, Mailboxes mailboxes, OwnPassword ownPassword) {
         this.users = users;
         this.sessions = sessions;
+        this.mailboxes = mailboxes;
+        this.ownPassword = ownPassword;
     }
 
     record RegisterRequest(
@@ -45,6 +52,14 @@ class AuthController {
             @Pattern(regexp = "fr|ar|en") String locale) {}
 
     record TokenRequest(@NotBlank @Size(max = 254) String email, @NotBlank @Size(max = 1000) String password) {}
+
+    record MfaRequest(@NotBlank @Size(max = 200) String mfaToken, @NotBlank @Size(max = 40) String code) {}
+
+    record VerificationRequest(@NotBlank @Size(max = 200) String token) {}
+
+    record PasswordResetRequest(@NotBlank @Size(max = 254) String email) {}
+
+    record NewPasswordRequest(@NotBlank @Size(max = 200) String token, @NotNull @Size(max = 1000) String newPassword) {}
 
     record RefreshRequest(@NotBlank @Size(max = 200) String refresh) {}
 
@@ -63,6 +78,33 @@ class AuthController {
     @PostMapping("/token")
     ResponseEntity<TokenPair> signIn(@Valid @RequestBody TokenRequest request, HttpServletRequest from) {
         return unkept(sessions.signIn(request.email().strip(), request.password(), origin(from)));
+    }
+
+    @PostMapping("/auth/mfa")
+    @Operation(summary = "The second half of a sign-in: the mfa_token of the first half and a code")
+    ResponseEntity<TokenPair> finish(@Valid @RequestBody MfaRequest request, HttpServletRequest from) {
+        return unkept(sessions.finish(request.mfaToken(), request.code().strip(), origin(from)));
+    }
+
+    @PostMapping("/auth/verify-email")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Confirms an address, new or changed, by the token of the mail")
+    void verify(@Valid @RequestBody VerificationRequest request) {
+        mailboxes.confirm(request.token());
+    }
+
+    @PostMapping("/auth/password-reset")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(summary = "Sends a link to set a new password; answers the same whether there is such an account or not")
+    void askToReset(@Valid @RequestBody PasswordResetRequest request) {
+        ownPassword.askToReset(request.email());
+    }
+
+    @PostMapping("/auth/password-reset/confirm")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Sets a new password by the token of the mail and ends every session")
+    void reset(@Valid @RequestBody NewPasswordRequest request) {
+        ownPassword.reset(request.token(), request.newPassword());
     }
 
     @PostMapping("/token/refresh")

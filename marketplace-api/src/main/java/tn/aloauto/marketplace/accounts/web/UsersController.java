@@ -2,20 +2,16 @@ package tn.aloauto.marketplace.accounts.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tn.aloauto.marketplace.accounts.AddressBook;
 import tn.aloauto.marketplace.accounts.AddressView;
@@ -46,9 +42,6 @@ class UsersController {
             @Size(max = 40) String phone,
             @Pattern(regexp = "fr|ar|en") String locale) {}
 
-    record PasswordRequest(
-            @NotNull @Size(max = 1000) String oldPassword, @NotNull @Size(max = 1000) String newPassword) {}
-
     @GetMapping
     PageOf<UserView> list(
             Caller caller,
@@ -67,12 +60,6 @@ class UsersController {
     @PatchMapping("/me")
     ProfileView changeMe(Caller caller, @Valid @RequestBody ProfileRequest request) {
         return change(caller, caller.id(), request);
-    }
-
-    @PostMapping("/me/password")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void changePassword(Caller caller, @Valid @RequestBody PasswordRequest request) {
-        users.changePassword(caller, request.oldPassword(), request.newPassword());
     }
 
     @GetMapping("/{id}")

@@ -132,7 +132,7 @@ public class Tickets {
     public Ticket assign(Caller caller, UUID id, UUID staffMember) {
         Ticket before = find(caller, id);
         boolean canHandle = database.sql(
-                        "select exists (select from app_user where id = :id and is_active and (is_staff or role = 'admin'))")
+                        "select exists (select from app_user where id = :id and is_active and ('support' = any (duties) or role = 'admin'))")
                 .param("id", staffMember)
                 .query(Boolean.class)
                 .single();
