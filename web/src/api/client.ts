@@ -1,7 +1,7 @@
 import createClient from 'openapi-fetch'
 import { authorizedFetch } from '@/session/authorized-fetch'
 import { ProblemError, type Problem } from './problem'
-import type { paths } from './schema'
+import type { paths } from './openapi'
 
 /** The typed client of the public REST API. Features call it through one small file per call. */
 export const api = createClient<paths>({ baseUrl: location.origin, fetch: authorizedFetch })

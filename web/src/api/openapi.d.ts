@@ -97,7 +97,7 @@ export interface paths {
         options?: never;
         head?: never;
         /** Sets how many pieces of a line are wanted */
-        patch: operations["change_4"];
+        patch: operations["change_5"];
         trace?: never;
     };
     "/api/v1/categories": {
@@ -134,7 +134,7 @@ export interface paths {
         options?: never;
         head?: never;
         /** Changes a category (admins) */
-        patch: operations["change_3"];
+        patch: operations["change_4"];
         trace?: never;
     };
     "/api/v1/garages/me/vehicles": {
@@ -179,7 +179,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_16"];
+        get: operations["list_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -195,7 +195,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_15"];
+        get: operations["list_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -259,7 +259,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -419,7 +419,75 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        get: operations["list_14"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's own notifications, newest first, in the language of Accept-Language */
         get: operations["list_13"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks one as read */
+        post: operations["read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks all as read */
+        post: operations["readAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/unread-count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many the caller has not read */
+        get: operations["unread"];
         put?: never;
         post?: never;
         delete?: never;
@@ -615,7 +683,7 @@ export interface paths {
         options?: never;
         head?: never;
         /** Changes an own product; what a feed keeps is refused */
-        patch: operations["change_2"];
+        patch: operations["change_3"];
         trace?: never;
     };
     "/api/v1/products/{id}/fitments": {
@@ -839,7 +907,7 @@ export interface paths {
         options?: never;
         head?: never;
         /** Changes an own review */
-        patch: operations["change_1"];
+        patch: operations["change_2"];
         trace?: never;
     };
     "/api/v1/reviews/{id}/answer": {
@@ -1154,6 +1222,24 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["changeMe"];
+        trace?: never;
+    };
+    "/api/v1/users/me/notification-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Topics and whether the caller gets mails of them */
+        get: operations["of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Switches mails of some topics on or off */
+        patch: operations["change_1"];
         trace?: never;
     };
     "/api/v1/users/me/password": {
@@ -1614,8 +1700,41 @@ export interface components {
             sheet: string;
             undone: boolean;
         };
+        DecidedView: {
+            status: string;
+        };
         DecisionRequest: {
             note?: string;
+        };
+        EngineAnswersKeptProduct: {
+            /** Format: int64 */
+            product_id: number;
+            reason: string;
+            sku: string;
+        };
+        EngineAnswersPriceMove: {
+            /** Format: int32 */
+            line: number;
+            name: string;
+            /** @example 129.900 */
+            new_price: string;
+            /** @example 129.900 */
+            old_price: string;
+            percent: number;
+            /** Format: int64 */
+            product_id: number;
+            sku: string;
+        };
+        EngineAnswersRejectedCell: {
+            code: string;
+            column: string;
+            /** Format: int64 */
+            line: number;
+            message: string;
+            /** Format: int32 */
+            row: number;
+            suggestion: string;
+            value: string;
         };
         FeedView: {
             definition_version: string;
@@ -1664,14 +1783,6 @@ export interface components {
             uploaded_by: string;
             vendor: string;
         };
-        Filter: {
-            action: string;
-            actor: string;
-            correlation_id: string;
-            entity: string;
-            entity_id: string;
-            search: string;
-        };
         FitmentsFitment: {
             confidence: number;
             from_feed: boolean;
@@ -1695,7 +1806,19 @@ export interface components {
             name_fr: string;
             postal_ranges: string;
         };
-        JsonNode: unknown;
+        InboxNotification: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            link: string;
+            /** Format: date-time */
+            read_at: string;
+            text: string;
+            title: string;
+            topic: string;
+        };
         KeepVehicleRequest: {
             label?: string;
             /** Format: int64 */
@@ -1705,8 +1828,8 @@ export interface components {
         };
         LogView: {
             action: string;
-            after: string;
-            before: string;
+            after: Record<string, never>;
+            before: Record<string, never>;
             correlation_id: string;
             /** Format: date-time */
             created_at: string;
@@ -1730,6 +1853,11 @@ export interface components {
             /** @enum {string} */
             status: "pending" | "in_transit" | "delivered" | "failed";
         };
+        NotificationSettingsSetting: {
+            locked: boolean;
+            mail: boolean;
+            topic: string;
+        };
         OpenShipmentRequest: {
             carrier: string;
             /** Format: date */
@@ -1746,8 +1874,22 @@ export interface components {
             priority?: "LOW" | "NORMAL" | "HIGH" | "URGENT";
             subject: string;
         };
+        OrderAddress: {
+            city: string;
+            country: string;
+            delegation: string;
+            governorate: string;
+            governorate_name: string;
+            latitude: number;
+            longitude: number;
+            phone: string;
+            postal_code: string;
+            sector: string;
+            street: string;
+            street2: string;
+        };
         OrderView: {
-            billing_address: string;
+            billing_address: components["schemas"]["OrderAddress"];
             /** Format: date-time */
             created_at: string;
             currency: string;
@@ -1760,7 +1902,7 @@ export interface components {
             number: string;
             payment: components["schemas"]["OrderViewPaymentOfOrder"];
             payment_method: string;
-            shipping_address: string;
+            shipping_address: components["schemas"]["OrderAddress"];
             /** @example 129.900 */
             shipping_amount: string;
             shipping_method: string;
@@ -1865,13 +2007,13 @@ export interface components {
             previous: string;
             results: components["schemas"]["GovernoratesGovernorate"][];
         };
-        PageOfJsonNode: {
+        PageOfInboxNotification: {
             /** Format: int64 */
             count: number;
             count_is_estimate?: boolean;
             next: string;
             previous: string;
-            results: components["schemas"]["JsonNode"][];
+            results: components["schemas"]["InboxNotification"][];
         };
         PageOfLogView: {
             /** Format: int64 */
@@ -1912,6 +2054,14 @@ export interface components {
             next: string;
             previous: string;
             results: components["schemas"]["ReviewsReview"][];
+        };
+        PageOfRouteView: {
+            /** Format: int64 */
+            count: number;
+            count_is_estimate?: boolean;
+            next: string;
+            previous: string;
+            results: components["schemas"]["RouteView"][];
         };
         PageOfShipmentsShipment: {
             /** Format: int64 */
@@ -2065,7 +2215,7 @@ export interface components {
             slug: string;
         };
         ProductDetail: {
-            attributes: string;
+            attributes: Record<string, never>;
             /** @enum {string} */
             availability: "in_stock" | "low" | "to_confirm" | "out_of_stock";
             brand: string;
@@ -2075,7 +2225,7 @@ export interface components {
             created_at: string;
             currency: string;
             description: string;
-            dimensions_mm: string;
+            dimensions_mm: Record<string, never>;
             feed: string;
             /** Format: int64 */
             id: number;
@@ -2088,7 +2238,7 @@ export interface components {
             price_includes_vat: boolean;
             rating: number;
             reference: string;
-            references: string;
+            references: components["schemas"]["ProductDetailReference"][];
             sku: string;
             slug: string;
             /** Format: int32 */
@@ -2100,6 +2250,11 @@ export interface components {
             view_count: number;
             /** Format: int32 */
             weight_grams: number;
+        };
+        ProductDetailReference: {
+            brand: string;
+            kind: string;
+            value: string;
         };
         ProductList: {
             corrected_search?: string;
@@ -2193,6 +2348,27 @@ export interface components {
             password: string;
             phone?: string;
         };
+        RehearsalView: {
+            changed: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            created_rows: number;
+            /** Format: int32 */
+            error_rows: number;
+            first_rejects: components["schemas"]["EngineAnswersRejectedCell"][];
+            largest_price_moves: components["schemas"]["EngineAnswersPriceMove"][];
+            message: string;
+            /** Format: int32 */
+            removed_rows: number;
+            /** Format: int32 */
+            total_rows: number;
+            /** Format: int32 */
+            unchanged_rows: number;
+            /** Format: int32 */
+            updated_rows: number;
+            verdict: string;
+        };
         RelabelRequest: {
             carrier?: string;
             /** Format: date */
@@ -2282,6 +2458,31 @@ export interface components {
             vendor: number;
             vendor_answer: string;
         };
+        RouteView: {
+            /** Format: int64 */
+            exchanges_failed: number;
+            /** Format: int64 */
+            exchanges_total: number;
+            file: string;
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            last_exchange_at: string;
+            /** Format: int32 */
+            line: number;
+            reason: string;
+            status: string;
+            template: string;
+            version: string;
+        };
+        SettingsRequest: {
+            mail: {
+                [key: string]: boolean;
+            };
+        };
+        SettingsView: {
+            topics: components["schemas"]["NotificationSettingsSetting"][];
+        };
         SftpKeyRequest: {
             label: string;
             public_key: string;
@@ -2328,7 +2529,7 @@ export interface components {
         SyncLogView: {
             correlation_id: string;
             definition_version: string;
-            details: string;
+            details: Record<string, never>;
             direction: string;
             /** Format: uuid */
             id: string;
@@ -2389,6 +2590,24 @@ export interface components {
         TokenRequest: {
             email: string;
             password: string;
+        };
+        UndoneView: {
+            already_done: boolean;
+            /** Format: int32 */
+            change_set: number;
+            /** Format: int32 */
+            kept: number;
+            kept_rows: components["schemas"]["EngineAnswersKeptProduct"][];
+            /** Format: int32 */
+            removed: number;
+            /** Format: int32 */
+            restored: number;
+            /** Format: int32 */
+            retired: number;
+        };
+        UnreadView: {
+            /** Format: int64 */
+            unread: number;
         };
         UserView: {
             /** Format: date-time */
@@ -2482,7 +2701,7 @@ export interface components {
             erp_reference: string;
             /** Format: uuid */
             id: string;
-            items: string;
+            items: components["schemas"]["OrderViewItem"][];
             /** @example 129.900 */
             net_amount: string;
             notes: string;
@@ -2490,7 +2709,7 @@ export interface components {
             /** Format: uuid */
             order: string;
             payment_method: string;
-            shipping_address: string;
+            shipping_address: components["schemas"]["OrderAddress"];
             shipping_method: string;
             status: string;
             /** @example 129.900 */
@@ -2876,7 +3095,7 @@ export interface operations {
             };
         };
     };
-    change_4: {
+    change_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -3035,7 +3254,7 @@ export interface operations {
             };
         };
     };
-    change_3: {
+    change_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -3161,7 +3380,7 @@ export interface operations {
             };
         };
     };
-    list_16: {
+    list_17: {
         parameters: {
             query?: {
                 limit?: number;
@@ -3193,14 +3412,17 @@ export interface operations {
             };
         };
     };
-    list_15: {
+    list_16: {
         parameters: {
-            query: {
-                filter: components["schemas"]["Filter"];
+            query?: {
+                correlation_id?: string;
                 limit?: number;
+                link?: string;
                 offset?: number;
                 started_after?: string;
                 started_before?: string;
+                status?: string;
+                sync_type?: string;
             };
             header?: never;
             path?: never;
@@ -3315,7 +3537,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JsonNode"];
+                    "application/json": components["schemas"]["RehearsalView"];
                 };
             };
             /** @description Refus ou erreur (RFC 9457) */
@@ -3329,7 +3551,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_15: {
         parameters: {
             query?: {
                 feed?: string;
@@ -3411,7 +3633,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JsonNode"];
+                    "application/json": components["schemas"]["DecidedView"];
                 };
             };
             /** @description Refus ou erreur (RFC 9457) */
@@ -3442,7 +3664,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JsonNode"];
+                    "application/json": components["schemas"]["RehearsalView"];
                 };
             };
             /** @description Refus ou erreur (RFC 9457) */
@@ -3510,7 +3732,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JsonNode"];
+                    "application/json": components["schemas"]["DecidedView"];
                 };
             };
             /** @description Refus ou erreur (RFC 9457) */
@@ -3541,7 +3763,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JsonNode"];
+                    "application/json": components["schemas"]["UndoneView"];
                 };
             };
             /** @description Refus ou erreur (RFC 9457) */
@@ -3644,7 +3866,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfJsonNode"];
+                    "application/json": components["schemas"]["PageOfRouteView"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_14: {
+        parameters: {
+            query?: {
+                action?: string;
+                actor?: string;
+                correlation_id?: string;
+                created_after?: string;
+                created_before?: string;
+                entity?: string;
+                entity_id?: string;
+                limit?: number;
+                offset?: number;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfLogView"];
                 };
             };
             /** @description Refus ou erreur (RFC 9457) */
@@ -3660,12 +3922,10 @@ export interface operations {
     };
     list_13: {
         parameters: {
-            query: {
-                created_after?: string;
-                created_before?: string;
-                filter: components["schemas"]["Filter"];
+            query?: {
                 limit?: number;
                 offset?: number;
+                unread?: boolean;
             };
             header?: never;
             path?: never;
@@ -3679,7 +3939,92 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfLogView"];
+                    "application/json": components["schemas"]["PageOfInboxNotification"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refus ou erreur (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refus ou erreur (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadView"];
                 };
             };
             /** @description Refus ou erreur (RFC 9457) */
@@ -4129,7 +4474,7 @@ export interface operations {
             };
         };
     };
-    change_2: {
+    change_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -4701,7 +5046,7 @@ export interface operations {
             };
         };
     };
-    change_1: {
+    change_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -5587,6 +5932,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsView"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsView"];
                 };
             };
             /** @description Refus ou erreur (RFC 9457) */

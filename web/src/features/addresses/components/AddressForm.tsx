@@ -64,8 +64,8 @@ export function AddressForm({ address, first = false, phone, onSaved, onCancel }
   async function submit(given: Fields) {
     const request = {
       ...given,
-      street2: given.street2 || null,
-      delegation: given.delegation || null,
+      street2: given.street2 || undefined,
+      delegation: given.delegation || undefined,
       phone: tunisianPhone(given.phone) ?? given.phone,
       country: 'TN' as const,
     }

@@ -1,9 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, body, done } from '@/api/client'
+import type { Cart } from '@/api/types'
 
 export const cart = queryOptions({
   queryKey: ['carts', 'me'],
-  queryFn: ({ signal }) => body(api.GET('/api/v1/carts/me', { signal })),
+  queryFn: ({ signal }): Promise<Cart> => body(api.GET('/api/v1/carts/me', { signal })),
 })
 
 export function addItem(product: number, quantity: number) {

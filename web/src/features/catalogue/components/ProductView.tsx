@@ -4,7 +4,7 @@ import { type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { isNotFound } from '@/api/problem'
-import type { Product } from '@/api/types'
+import type { ProductDetail } from '@/api/types'
 import { DescriptionList } from '@/components/data/DescriptionList'
 import { ErrorState } from '@/components/feedback/ErrorState'
 import { Price } from '@/components/money/Price'
@@ -21,7 +21,7 @@ import { VendorCard } from './VendorCard'
 
 interface ProductViewProps {
   idOrSlug: string
-  action: (product: Product) => ReactNode
+  action: (product: ProductDetail) => ReactNode
 }
 
 export function ProductView({ idOrSlug, action }: ProductViewProps) {
@@ -33,7 +33,7 @@ export function ProductView({ idOrSlug, action }: ProductViewProps) {
   return <Loaded product={found.data} action={action} />
 }
 
-function Loaded({ product, action }: { product: Product; action: ProductViewProps['action'] }) {
+function Loaded({ product, action }: { product: ProductDetail; action: ProductViewProps['action'] }) {
   const { t } = useTranslation('shop')
   const tree = useQuery(categories).data ?? []
   const path = pathTo(tree, product.category.slug)
@@ -86,7 +86,7 @@ function Loaded({ product, action }: { product: Product; action: ProductViewProp
   )
 }
 
-function useSpecification(product: Product): [string, ReactNode][] {
+function useSpecification(product: ProductDetail): [string, ReactNode][] {
   const { t } = useTranslation('shop')
   const rows: [string, ReactNode][] = [
     [
@@ -105,7 +105,7 @@ function useSpecification(product: Product): [string, ReactNode][] {
   return rows
 }
 
-function References({ product }: { product: Product }) {
+function References({ product }: { product: ProductDetail }) {
   const { t } = useTranslation('shop')
   const references = product.references ?? []
   if (references.length === 0) return null

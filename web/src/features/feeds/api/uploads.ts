@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api, body } from '@/api/client'
-import type { FileUpload } from '@/api/types'
+import type { FileUpload, PageOf, RejectedRow } from '@/api/types'
 
 export const UPLOADS_PER_PAGE = 20
 export const ROWS_PER_PAGE = 50
@@ -51,7 +51,7 @@ export function rejectedRows(id: string, page: number) {
           params: { path: { id }, query: { limit: ROWS_PER_PAGE, offset: (page - 1) * ROWS_PER_PAGE } },
           signal,
         }),
-      ),
+      ) as Promise<PageOf<RejectedRow>>,
     placeholderData: keepPreviousData,
   })
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,7 +64,7 @@ class LogsController {
     PageOf<LogView> list(
             Caller caller,
             PageRequest page,
-            Filter filter,
+            @ParameterObject Filter filter,
             @RequestParam(name = "created_after", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
                     OffsetDateTime after,
             @RequestParam(name = "created_before", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -73,7 +74,7 @@ class SyncLogsController {
     PageOf<SyncLogView> list(
             Caller caller,
             PageRequest page,
-            Filter filter,
+            @ParameterObject Filter filter,
             @RequestParam(name = "started_after", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
                     OffsetDateTime after,
             @RequestParam(name = "started_before", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
