@@ -39,6 +39,8 @@ const vendor: RouteObject = {
     { path: 'fichiers/:id', lazy: () => import('./pages/FilePage') },
     { path: 'commandes', lazy: () => import('./pages/VendorOrdersPage') },
     { path: 'commandes/:id', lazy: () => import('./pages/VendorOrderPage') },
+    { path: 'pieces', lazy: () => import('./pages/VendorPartsPage') },
+    { path: 'pieces/:id', lazy: () => import('./pages/VendorPartPage') },
     { path: 'cles-sftp', lazy: () => import('./pages/SftpKeysPage') },
   ],
 }

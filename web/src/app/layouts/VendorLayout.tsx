@@ -10,6 +10,7 @@ export function Component() {
       links={[
         { to: '/vendeur', text: t('nav.dashboard'), end: true },
         { to: '/vendeur/fichiers', text: t('nav.files') },
+        { to: '/vendeur/pieces', text: t('nav.parts') },
         { to: '/vendeur/commandes', text: t('nav.orders') },
         { to: '/vendeur/cles-sftp', text: t('nav.keys') },
       ]}

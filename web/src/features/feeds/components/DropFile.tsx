@@ -1,37 +1,30 @@
 import { Button, NativeSelect } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { IconFileUpload } from '@tabler/icons-react'
 import { useRef, useState, type DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ProblemError } from '@/api/problem'
-import { FormProblem } from '@/components/forms/FormProblem'
 import { feeds } from '../api/uploads'
-import { sendFile } from '../api/send-file'
 import classes from './DropFile.module.css'
+import { TryFile } from './TryFile'
 
-/** Drop a file or choose one; it goes the same way as a file that comes over SFTP. */
+/** Drop a file or choose one; it is tried out first, then goes the same way as a file that comes over SFTP. */
 export function DropFile({ onSent }: { onSent: (id: string) => void }) {
-  const { t } = useTranslation(['vendor', 'common'])
-  const queries = useQueryClient()
+  const { t } = useTranslation('vendor')
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const [feed, setFeed] = useState('')
+  const [chosen, setChosen] = useState<File | null>(null)
   const known = (useQuery(feeds).data?.results ?? []).filter((entry) => entry.is_active)
-  const send = useMutation({
-    mutationFn: (file: File) => sendFile(file, feed || known[0]?.id),
-    onSuccess: (upload) => {
-      onSent(upload.id)
-      return queries.invalidateQueries({ queryKey: ['file-uploads'] })
-    },
-  })
-  const refusal =
-    send.error instanceof ProblemError ? send.error.message : send.error && t('common:error.offline')
+  const target = feed || known[0]?.id
+  if (chosen && target) {
+    return <TryFile file={chosen} feed={target} onSent={onSent} onOther={() => setChosen(null)} />
+  }
 
   function drop(event: DragEvent) {
     event.preventDefault()
     setOver(false)
     const file = event.dataTransfer.files[0]
-    if (file) send.mutate(file)
+    if (file) setChosen(file)
   }
   return (
     <section
@@ -58,7 +51,7 @@ export function DropFile({ onSent }: { onSent: (id: string) => void }) {
           data={known.map((entry) => ({ value: entry.id, label: entry.description || entry.id }))}
         />
       )}
-      <Button size="md" loading={send.isPending} onClick={() => input.current?.click()}>
+      <Button size="md" disabled={target === undefined} onClick={() => input.current?.click()}>
         {t('drop.choose')}
       </Button>
       <input
@@ -69,15 +62,11 @@ export function DropFile({ onSent }: { onSent: (id: string) => void }) {
         accept=".csv,.txt,.tsv,.xlsx,.xls,.zip,.gz"
         onChange={(event) => {
           const file = event.target.files?.[0]
-          if (file) send.mutate(file)
+          if (file) setChosen(file)
           event.target.value = ''
         }}
       />
-      {refusal && (
-        <div className={classes.problem}>
-          <FormProblem message={refusal} />
-        </div>
-      )}
+      {known.length === 0 && <p className={classes.text}>{t('drop.no_feed')}</p>}
     </section>
   )
 }

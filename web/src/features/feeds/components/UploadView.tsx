@@ -10,7 +10,10 @@ import { Notice } from '@/components/feedback/Notice'
 import { PageHead } from '@/components/layout/PageHead'
 import { formatDateTime, formatNumber } from '@/lib/dates'
 import { isUnderWay, upload as uploadQuery } from '../api/uploads'
+import { Counts } from './Counts'
+import { HeldFile } from './HeldFile'
 import { RejectedRows } from './RejectedRows'
+import { UndoFile } from './UndoFile'
 import { UploadStatus } from './UploadStatus'
 import classes from './UploadView.module.css'
 
@@ -40,12 +43,17 @@ function Loaded({ upload }: { upload: FileUpload }) {
         </span>
       </PageHead>
       {isUnderWay(upload) && <Progress upload={upload} />}
-      {upload.message && !isApplied(upload) && (
-        <Notice tone={upload.status === 'failed' ? 'bad' : upload.status === 'held' ? 'warn' : 'busy'}>
-          {upload.message}
-        </Notice>
+      {upload.status === 'held' ? (
+        <HeldFile upload={upload} />
+      ) : (
+        <>
+          {upload.message && !isApplied(upload) && (
+            <Notice tone={upload.status === 'failed' ? 'bad' : 'busy'}>{upload.message}</Notice>
+          )}
+          <Counts counts={upload} />
+          {isApplied(upload) && <UndoFile upload={upload} />}
+        </>
       )}
-      <Counts upload={upload} />
       {upload.error_rows > 0 && <RejectedRows upload={upload} />}
       <details className={classes.technical}>
         <summary>{t('upload.technical')}</summary>
@@ -85,27 +93,5 @@ function Progress({ upload }: { upload: FileUpload }) {
           : t('upload.reading', { n: formatNumber(upload.processed_rows, i18n.language) })}
       </p>
     </div>
-  )
-}
-
-function Counts({ upload }: { upload: FileUpload }) {
-  const { t, i18n } = useTranslation('vendor')
-  const counts: [string, number, string][] = [
-    [t('counts.total'), upload.total_rows, 'calm'],
-    [t('counts.created'), upload.created_rows, 'good'],
-    [t('counts.updated'), upload.updated_rows, 'busy'],
-    [t('counts.unchanged'), upload.unchanged_rows, 'calm'],
-    [t('counts.removed'), upload.removed_rows, 'warn'],
-    [t('counts.rejected'), upload.error_rows, 'bad'],
-  ]
-  return (
-    <dl className={classes.counts}>
-      {counts.map(([name, value, tone]) => (
-        <div key={name} data-tone={value > 0 ? tone : 'calm'}>
-          <dt>{name}</dt>
-          <dd>{formatNumber(value, i18n.language)}</dd>
-        </div>
-      ))}
-    </dl>
   )
 }
