@@ -40,7 +40,10 @@ export type CartItem = Omit<Schemas['BuyersCartItem'], 'product'> & { product: P
 export type Cart = Omit<Schemas['CartView'], 'items'> & { items: CartItem[] }
 export type Order = Schemas['OrderView']
 export type OrderItem = Schemas['OrderViewItem']
-export type VendorOrder = Nullable<Schemas['VendorOrderView'], 'erp_reference' | 'acknowledged_at' | 'confirmed_at'>
+export type VendorOrder = Nullable<
+  Schemas['VendorOrderView'],
+  'erp_reference' | 'acknowledged_at' | 'confirmed_at'
+>
 export type Payment = Nullable<Schemas['PaymentView'], 'transaction_id' | 'payment_date'>
 export type Dashboard = Schemas['VendorDashboardFigures']
 export type SftpKey = Schemas['SftpKeysSftpKey']
@@ -48,7 +51,10 @@ export type FileUpload = Nullable<
   Schemas['FileView'],
   'vendor' | 'finished_at' | 'message' | 'released_by' | 'undone_at' | 'undone_by'
 >
-export type RejectedRow = Nullable<Schemas['EngineAnswersRejectedCell'], 'column' | 'value' | 'suggestion'> & {
+export type RejectedRow = Nullable<
+  Schemas['EngineAnswersRejectedCell'],
+  'column' | 'value' | 'suggestion'
+> & {
   sheet?: string | null
 }
 export type Rehearsal = Nullable<Schemas['RehearsalView'], 'message'>

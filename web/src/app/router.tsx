@@ -27,6 +27,12 @@ const account: RouteObject = {
     { path: 'adresses', lazy: () => import('./pages/AddressesPage') },
     { path: 'commandes', lazy: () => import('./pages/OrdersPage') },
     { path: 'commandes/:id', lazy: () => import('./pages/OrderPage') },
+    { path: 'envies', lazy: () => import('./pages/WishlistPage') },
+    { path: 'retours', lazy: () => import('./pages/ReturnsPage') },
+    { path: 'garage', lazy: () => import('./pages/GaragePage') },
+    { path: 'aide', lazy: () => import('./pages/TicketsPage') },
+    { path: 'aide/nouvelle', lazy: () => import('./pages/NewTicketPage') },
+    { path: 'aide/:id', lazy: () => import('./pages/TicketPage') },
   ],
 }
 
@@ -41,6 +47,7 @@ const vendor: RouteObject = {
     { path: 'commandes/:id', lazy: () => import('./pages/VendorOrderPage') },
     { path: 'pieces', lazy: () => import('./pages/VendorPartsPage') },
     { path: 'pieces/:id', lazy: () => import('./pages/VendorPartPage') },
+    { path: 'retours', lazy: () => import('./pages/ReturnsToDecidePage') },
     { path: 'cles-sftp', lazy: () => import('./pages/SftpKeysPage') },
   ],
 }
@@ -55,6 +62,12 @@ const console: RouteObject = {
     { path: 'journal/:id', lazy: () => import('./pages/ConsoleSyncRunPage') },
     { path: 'fichiers', lazy: () => import('./pages/ConsoleFilesPage') },
     { path: 'fichiers/:id', lazy: () => import('./pages/FilePage') },
+    { path: 'demandes', lazy: () => import('./pages/ConsoleTicketsPage') },
+    { path: 'demandes/:id', lazy: () => import('./pages/ConsoleTicketPage') },
+    { path: 'vendeurs', lazy: () => import('./pages/ConsoleVendorsPage') },
+    { path: 'comptes', lazy: () => import('./pages/ConsolePeoplePage') },
+    { path: 'avis', lazy: () => import('./pages/ConsoleReviewsPage') },
+    { path: 'retours', lazy: () => import('./pages/ReturnsToDecidePage') },
     { path: 'activite', lazy: () => import('./pages/ConsoleActivityPage') },
   ],
 }

@@ -3,6 +3,8 @@ import type shop from './fr/shop.json'
 import type account from './fr/account.json'
 import type vendor from './fr/vendor.json'
 import type console from './fr/console.json'
+import type support from './fr/support.json'
+import type returns from './fr/returns.json'
 import type content from './fr/content.json'
 
 declare module 'i18next' {
@@ -15,6 +17,8 @@ declare module 'i18next' {
       vendor: typeof vendor
       console: typeof console
       content: typeof content
+      support: typeof support
+      returns: typeof returns
     }
   }
 }

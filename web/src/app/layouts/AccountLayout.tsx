@@ -19,6 +19,10 @@ export function Component() {
       label={t('nav.account')}
       links={[
         { to: '/compte/commandes', text: t('nav.orders') },
+        { to: '/compte/envies', text: t('nav.wishlist') },
+        { to: '/compte/garage', text: t('nav.garage') },
+        { to: '/compte/retours', text: t('nav.returns') },
+        { to: '/compte/aide', text: t('nav.support') },
         { to: '/compte/adresses', text: t('nav.addresses') },
         { to: '/compte/profil', text: t('nav.profile') },
       ]}

@@ -11,6 +11,11 @@ export function Component() {
         { to: '/console/routes', text: t('nav.routes') },
         { to: '/console/journal', text: t('nav.log') },
         { to: '/console/fichiers', text: t('nav.files') },
+        { to: '/console/vendeurs', text: t('nav.vendors') },
+        { to: '/console/comptes', text: t('nav.people') },
+        { to: '/console/demandes', text: t('nav.tickets') },
+        { to: '/console/retours', text: t('nav.returns') },
+        { to: '/console/avis', text: t('nav.reviews') },
         { to: '/console/activite', text: t('nav.activity') },
       ]}
     />

@@ -12,6 +12,7 @@ export function Component() {
         { to: '/vendeur/fichiers', text: t('nav.files') },
         { to: '/vendeur/pieces', text: t('nav.parts') },
         { to: '/vendeur/commandes', text: t('nav.orders') },
+        { to: '/vendeur/retours', text: t('nav.returns') },
         { to: '/vendeur/cles-sftp', text: t('nav.keys') },
       ]}
     />

@@ -22,18 +22,19 @@ import { VendorCard } from './VendorCard'
 interface ProductViewProps {
   idOrSlug: string
   action: (product: ProductDetail) => ReactNode
+  more?: (product: ProductDetail) => ReactNode
 }
 
-export function ProductView({ idOrSlug, action }: ProductViewProps) {
+export function ProductView({ idOrSlug, action, more }: ProductViewProps) {
   const found = useQuery(productQuery(idOrSlug))
   useDocumentTitle(found.data?.name)
   if (isNotFound(found.error)) return <ProductMissing />
   if (found.isError) return <ErrorState error={found.error} retry={() => void found.refetch()} />
   if (found.data === undefined) return <ProductLoading />
-  return <Loaded product={found.data} action={action} />
+  return <Loaded product={found.data} action={action} more={more} />
 }
 
-function Loaded({ product, action }: { product: ProductDetail; action: ProductViewProps['action'] }) {
+function Loaded({ product, action, more }: { product: ProductDetail } & Omit<ProductViewProps, 'idOrSlug'>) {
   const { t } = useTranslation('shop')
   const tree = useQuery(categories).data ?? []
   const path = pathTo(tree, product.category.slug)
@@ -80,6 +81,7 @@ function Loaded({ product, action }: { product: ProductDetail; action: ProductVi
             <DescriptionList rows={useSpecification(product)} />
           </section>
           <References product={product} />
+          {more?.(product)}
         </div>
       </article>
     </>

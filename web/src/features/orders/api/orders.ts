@@ -23,3 +23,8 @@ export function order(id: string) {
     queryFn: ({ signal }) => body(api.GET('/api/v1/orders/{id}', { params: { path: { id } }, signal })),
   })
 }
+
+export const shipments = queryOptions({
+  queryKey: ['shipments'],
+  queryFn: ({ signal }) => body(api.GET('/api/v1/shipments', { params: { query: { limit: 200 } }, signal })),
+})

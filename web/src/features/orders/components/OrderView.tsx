@@ -1,5 +1,6 @@
 import { Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { isNotFound } from '@/api/problem'
@@ -18,17 +19,22 @@ import { order as orderQuery } from '../api/orders'
 import { OrderProgress } from './OrderProgress'
 import classes from './OrderView.module.css'
 
+interface OrderViewProps {
+  id: string
+  more?: (order: Order) => ReactNode
+}
+
 /** One order with its way so far; right after checkout it also says thank you. */
-export function OrderView({ id }: { id: string }) {
+export function OrderView({ id, more }: OrderViewProps) {
   const { t } = useTranslation('account')
   const found = useQuery(orderQuery(id))
   if (isNotFound(found.error)) return <EmptyState title={t('order.missing')} />
   if (found.isError) return <ErrorState error={found.error} retry={() => void found.refetch()} />
   if (found.data === undefined) return <Skeleton height={360} />
-  return <Loaded order={found.data} />
+  return <Loaded order={found.data} more={more} />
 }
 
-function Loaded({ order }: { order: Order }) {
+function Loaded({ order, more }: { order: Order; more: OrderViewProps['more'] }) {
   const { t, i18n } = useTranslation('account')
   const [parameters] = useSearchParams()
   return (
@@ -87,6 +93,7 @@ function Loaded({ order }: { order: Order }) {
           </ul>
         </Panel>
       </div>
+      {more && <div className={classes.more}>{more(order)}</div>}
     </>
   )
 }

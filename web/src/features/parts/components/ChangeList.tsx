@@ -29,8 +29,16 @@ export function ChangeList({ part }: { part: number }) {
         </span>
       ),
     },
-    { key: 'old', header: t('change.old'), cell: (change) => <Value field={change.field} value={change.old_value} /> },
-    { key: 'new', header: t('change.new'), cell: (change) => <Value field={change.field} value={change.new_value} /> },
+    {
+      key: 'old',
+      header: t('change.old'),
+      cell: (change) => <Value field={change.field} value={change.old_value} />,
+    },
+    {
+      key: 'new',
+      header: t('change.new'),
+      cell: (change) => <Value field={change.field} value={change.new_value} />,
+    },
     {
       key: 'source',
       header: t('change.source'),

@@ -1,0 +1,1 @@
+export { PeopleList as Component } from '@/features/staff/components/PeopleList'

@@ -1,0 +1,1 @@
+export { VendorList as Component } from '@/features/staff/components/VendorList'

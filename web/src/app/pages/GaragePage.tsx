@@ -1,0 +1,1 @@
+export { Garage as Component } from '@/features/garage/components/Garage'

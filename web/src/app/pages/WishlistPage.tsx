@@ -1,0 +1,1 @@
+export { WishlistView as Component } from '@/features/wishlist/components/WishlistView'
