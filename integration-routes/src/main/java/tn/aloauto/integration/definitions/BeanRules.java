@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
 
 /** Which of our beans a definition may call, and which of their methods. */
 @Component
@@ -67,7 +68,7 @@ class BeanRules {
     }
 
     private Set<String> methodNames(String bean) {
-        Class<?> type = org.springframework.aop.support.AopUtils.getTargetClass(beans.getBean(bean));
+        Class<?> type = ClassUtils.getUserClass(beans.getType(bean));
         Set<String> names = new TreeSet<>();
         Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())

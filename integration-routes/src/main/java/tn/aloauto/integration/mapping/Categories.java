@@ -23,6 +23,14 @@ public final class Categories {
     private final Map<String, List<String>> pathsOfSharedNames = new HashMap<>();
     private final List<String> names = new ArrayList<>();
     private final Map<String, Long> remembered = new HashMap<>();
+    private boolean takesAnything;
+
+    /** For whoever does not know the tree: every name is a category. */
+    public static Categories anything() {
+        Categories anything = new Categories(List.of());
+        anything.takesAnything = true;
+        return anything;
+    }
 
     public Categories(Collection<Category> tree) {
         Map<Long, Category> byId = new HashMap<>();
@@ -55,7 +63,7 @@ public final class Categories {
         if (known != null) {
             return known;
         }
-        long id = byKey.getOrDefault(Texts.key(text), NONE);
+        long id = byKey.getOrDefault(Texts.key(text), takesAnything ? 1L : NONE);
         if (remembered.size() < REMEMBERED) {
             remembered.put(text, id);
         }

@@ -12,12 +12,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Sentences by key in the languages people here read; one file a language beside the class that says them. */
 public final class Phrases {
 
     /** French first: it stands in for every language that is not here. */
     public static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.forLanguageTag("ar"), Locale.ENGLISH);
+
+    private static final Pattern PLACE = Pattern.compile("\\{([0-9])\\}");
 
     private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
 
@@ -48,11 +52,11 @@ public final class Phrases {
         if (text == null || arguments.isEmpty()) {
             return text;
         }
-        int i = 0;
-        for (String argument : arguments) {
-            text = text.replace("{" + i++ + "}", argument);
-        }
-        return text;
+        return PLACE.matcher(text)
+                .replaceAll(place -> Matcher.quoteReplacement(arguments.stream()
+                        .skip(Integer.parseInt(place.group(1)))
+                        .findFirst()
+                        .orElse(place.group())));
     }
 
     /** The keys one language has. */
