@@ -53,6 +53,8 @@ public final class Check {
     private void run() throws IOException {
         if (wishes.wants("help")) {
             console.say("usage");
+        } else if (wishes.file() != null && wishes.wants("propose")) {
+            new ProposeCheck(wishes, console).run();
         } else if (wishes.file() != null) {
             new FileCheck(wishes, console).run();
         } else if (wishes.wants("list")) {

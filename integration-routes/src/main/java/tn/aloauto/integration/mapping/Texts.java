@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What spreadsheets do to text, undone: odd blanks, invisible signs, accents and case that differ. */
-final class Texts {
+public final class Texts {
 
     private Texts() {}
 
     /** Without blanks of any kind at the ends, control and invisible characters anywhere. */
-    static String clean(String raw) {
+    public static String clean(String raw) {
         int length = raw.length();
         for (int i = 0; i < length; i++) {
             char c = raw.charAt(i);
@@ -62,7 +62,7 @@ final class Texts {
     }
 
     /** Letters and digits only, without accents and case, words one blank apart: « Réf. OE » and "ref oe" are one. */
-    static String key(String text) {
+    public static String key(String text) {
         String bare = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         StringBuilder out = new StringBuilder(bare.length());
         boolean gap = false;
@@ -82,7 +82,7 @@ final class Texts {
     }
 
     /** Without accents, case and doubled blanks; signs stay, so that « >10 » and « 10 » are two. */
-    static String folded(String text) {
+    public static String folded(String text) {
         String bare = Normalizer.normalize(clean(text), Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         StringBuilder out = new StringBuilder(bare.length());
         for (int i = 0; i < bare.length(); i++) {
@@ -107,7 +107,7 @@ final class Texts {
     }
 
     /** 1 when alike, 0 when nothing is shared: the Dice coefficient of the pairs of letters. */
-    static double similarity(String one, String other) {
+    public static double similarity(String one, String other) {
         if (one.equals(other)) {
             return 1;
         }
@@ -121,7 +121,7 @@ final class Texts {
     }
 
     /** The candidate most like the text, null when none is like it at all. */
-    static String nearest(String text, Iterable<String> candidates) {
+    public static String nearest(String text, Iterable<String> candidates) {
         String key = key(text);
         String best = null;
         double bestLikeness = 0.45;
