@@ -19,9 +19,15 @@ grant select on rejected_rows to marketplace_app;
 
 create or replace view feeds as
 select id, vendor_slug, vendor_id, description, template, mapping, mode, definition_version, is_active, last_file_time, last_receipt_id,
-       brake
+       brake, schedule, schedule_source, last_received_at, expected_at, late_since, odd, odd_because
 from feed;
 grant select on feeds to marketplace_app;
+
+create or replace view alerts as
+select id, kind, subject, severity, vendor_id, message, seen, opened_at, last_seen_at, acknowledged_at, acknowledged_by, closed_at,
+       case when closed_at is not null then 'closed' when acknowledged_at is not null then 'acknowledged' else 'open' end as status
+from alert;
+grant select on alerts to marketplace_app;
 
 create or replace view order_exports as
 select event_id, topic, vendor_order_id, vendor_id, link, state, attempts, next_at, partner_reference, reason, taken_at, finished_at,

@@ -232,3 +232,16 @@ create or replace function mail_failed(mail uuid, why text, try_again_in interva
 $$;
 revoke all on function mail_failed(uuid, text, interval) from public;
 grant execute on function mail_failed(uuid, text, interval) to integration_app;
+
+-- The engine owes mail too: in the transaction of its cause, each cause once. False when it was owed already.
+create or replace function owe_mail(to_whom text, what_kind text, about_what text, what_text text, cause text) returns boolean
+  language sql security definer set search_path = marketplace, public as $$
+  with owed as (
+    insert into mail_outbox (recipient, locale, kind, subject, body_text, dedupe_key)
+    values (to_whom, 'fr', what_kind, left(regexp_replace(about_what, '[[:cntrl:]]', ' ', 'g'), 300), left(what_text, 100000), cause)
+    on conflict (dedupe_key) do nothing
+    returning 1)
+  select exists (select from owed);
+$$;
+revoke all on function owe_mail(text, text, text, text, text) from public;
+grant execute on function owe_mail(text, text, text, text, text) to integration_app;

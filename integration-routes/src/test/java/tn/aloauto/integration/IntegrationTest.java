@@ -68,6 +68,10 @@ public @interface IntegrationTest {
                             "PIECES_TUNIS_ODOO_LOGIN=" + ODOO.settings().login(),
                             "PIECES_TUNIS_ODOO_API_KEY=" + ODOO.settings().apiKey(),
                             "aloauto.outside.first-pause=500ms",
+                            "aloauto.alerts.every=500ms",
+                            "aloauto.alerts.staff=equipe@aloauto.test",
+                            "aloauto.mail.every=300ms",
+                            "aloauto.silence.every=1h",
                             "aloauto.sftp.port=0")
                     .applyTo(context);
         }

@@ -65,6 +65,8 @@ public final class EngineStandIn {
         } else if (path.endsWith("/rejected-file")) {
             boolean known = path.contains(BAD_FILE.toString());
             reply(exchange, known ? 200 : 404, known ? "Référence;motif\nX1;Prix illisible\n" : "{}");
+        } else if (path.startsWith("/internal/alerts/")) {
+            reply(exchange, 200, "{\"status\":\"acknowledged\"}");
         } else if (path.startsWith("/internal/files/")) {
             boolean held = !path.contains(BAD_FILE.toString());
             reply(exchange, held ? 200 : 409, held ? decided(path.substring(path.lastIndexOf('/') + 1)) : "{}");

@@ -32,6 +32,7 @@ class DefinitionKeeper {
     private final Map<String, Template> templates = new HashMap<>();
     private final Map<String, DefinitionFile> texts = new TreeMap<>();
     private final Set<String> unannounced = new HashSet<>();
+    private final TakenInboxes inboxes = new TakenInboxes();
     private Map<String, DefinitionFolder.Stamp> lastLook = new HashMap<>();
     private Map<String, DefinitionFolder.Stamp> taken = new HashMap<>();
     private boolean retry;
@@ -164,6 +165,7 @@ class DefinitionKeeper {
     private void apply(DefinitionFile file) {
         try {
             Flow flow = gate.flow(file, templates);
+            inboxes.take(flow);
             DefinitionStatus before = definitions.of(file.file());
             boolean runsAlready = before != null && flow.version().equals(before.version());
             if (!runsAlready) {
@@ -219,6 +221,7 @@ class DefinitionKeeper {
     private void withdraw(String file, String reason) {
         try {
             routes.take(file);
+            inboxes.give(file);
             definitions.forget(file);
             trail.removed(file, reason);
             if (!file.startsWith("templates/")) {

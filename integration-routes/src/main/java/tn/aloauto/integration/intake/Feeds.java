@@ -24,6 +24,8 @@ class Feeds {
     private static final List<String> BRAKE_PARAMETERS =
             List.of("maxLost", "maxZeroed", "maxMoved", "priceMove", "maxRejected", "maxNew");
 
+    private static final List<String> SCHEDULE_PARAMETERS = List.of("expectEvery", "expectBy", "expectDays");
+
     private final JdbcClient jdbc;
     private final BrakeLimits usualLimits;
 
@@ -41,20 +43,22 @@ class Feeds {
         jdbc.sql(
                         """
                         insert into feed as f
-                          (id, vendor_slug, vendor_id, description, template, mapping, mode, definition_version, brake)
+                          (id, vendor_slug, vendor_id, description, template, mapping, mode, definition_version, brake, schedule)
                         values (:id, :vendor, (select id from marketplace.vendor where slug = :vendor),
-                          :description, :template, :mapping, :mode, :version, :brake)
+                          :description, :template, :mapping, :mode, :version, :brake, :schedule)
                         on conflict (id) do update set
                           vendor_slug = excluded.vendor_slug, vendor_id = excluded.vendor_id,
                           description = excluded.description, template = excluded.template,
                           mapping = excluded.mapping, mode = excluded.mode,
-                          definition_version = excluded.definition_version, brake = excluded.brake, is_active = true,
+                          definition_version = excluded.definition_version, brake = excluded.brake,
+                          schedule = excluded.schedule, is_active = true,
                           updated_at = now()
                         where (f.vendor_slug, f.vendor_id, f.description, f.template, f.mapping, f.mode,
-                               f.definition_version, f.brake, f.is_active)
+                               f.definition_version, f.brake, f.schedule, f.is_active)
                           is distinct from
                           (excluded.vendor_slug, excluded.vendor_id, excluded.description, excluded.template,
-                           excluded.mapping, excluded.mode, excluded.definition_version, excluded.brake, true)""")
+                           excluded.mapping, excluded.mode, excluded.definition_version, excluded.brake, excluded.schedule,
+                           true)""")
                 .param("id", flow.stem())
                 .param("vendor", parameters.getOrDefault("vendor", ""))
                 .param("description", parameters.getOrDefault("description", flow.stem()))
@@ -62,12 +66,13 @@ class Feeds {
                 .param("mapping", parameters.get("mapping"))
                 .param("mode", parameters.getOrDefault("mode", "partial"))
                 .param("version", flow.version())
-                .param("brake", brake(parameters))
+                .param("brake", given(parameters, BRAKE_PARAMETERS))
+                .param("schedule", given(parameters, SCHEDULE_PARAMETERS))
                 .update();
     }
 
-    private static String brake(Map<String, String> parameters) {
-        return BRAKE_PARAMETERS.stream()
+    private static String given(Map<String, String> parameters, List<String> names) {
+        return names.stream()
                 .filter(name -> !parameters.getOrDefault(name, "").isBlank())
                 .map(name -> name + "=" + parameters.get(name).strip())
                 .collect(Collectors.joining(", "));

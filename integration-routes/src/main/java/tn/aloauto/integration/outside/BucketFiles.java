@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Object;
 import tn.aloauto.integration.intake.FileTooLarge;
 
@@ -104,6 +105,16 @@ public class BucketFiles {
                 keys.remove(key);
             }
         }
+    }
+
+    /**
+     * Says in property {@code unchanged} whether what is in the bucket is still what was read: a file that was overwritten
+     * meanwhile stays for the next round.
+     */
+    public void compare(Exchange exchange) {
+        String read = exchange.getIn().getHeader("CamelAwsS3IfMatchCondition", String.class);
+        HeadObjectResponse now = exchange.getIn().getBody(HeadObjectResponse.class);
+        exchange.setProperty("unchanged", now != null && read != null && read.equals(now.eTag()));
     }
 
     /** The object could not be read at all: the claim is given back for the next round. */

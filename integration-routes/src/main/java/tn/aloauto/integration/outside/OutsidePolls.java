@@ -15,7 +15,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -39,7 +38,6 @@ public class OutsidePolls implements PollingConsumerPollStrategy {
 
     private final PolledFeeds feeds;
     private final SyncRuns runs;
-    private final ApplicationEventPublisher events;
     private final Duration firstPause;
     private final Duration longestPause;
     private final InstantSource time;
@@ -50,22 +48,14 @@ public class OutsidePolls implements PollingConsumerPollStrategy {
     OutsidePolls(
             PolledFeeds feeds,
             SyncRuns runs,
-            ApplicationEventPublisher events,
             @Value("${aloauto.outside.first-pause:30s}") Duration firstPause,
             @Value("${aloauto.outside.longest-pause:15m}") Duration longestPause) {
-        this(feeds, runs, events, firstPause, longestPause, InstantSource.system());
+        this(feeds, runs, firstPause, longestPause, InstantSource.system());
     }
 
-    OutsidePolls(
-            PolledFeeds feeds,
-            SyncRuns runs,
-            ApplicationEventPublisher events,
-            Duration firstPause,
-            Duration longestPause,
-            InstantSource time) {
+    OutsidePolls(PolledFeeds feeds, SyncRuns runs, Duration firstPause, Duration longestPause, InstantSource time) {
         this.feeds = feeds;
         this.runs = runs;
-        this.events = events;
         this.firstPause = firstPause;
         this.longestPause = longestPause;
         this.time = time;
@@ -80,7 +70,10 @@ public class OutsidePolls implements PollingConsumerPollStrategy {
     void published(FlowPublished flow) {
         if (flow.parameters().containsKey("feed") && !flow.parameters().containsKey("mapping")) {
             polls.put(flow.stem(), new Poll(flow.parameters().get("feed"), flow.version()));
-            troubles.computeIfPresent(flow.stem(), (route, trouble) -> new Trouble(trouble.failures(), Instant.MIN));
+            int failures = feeds.failuresOf(flow.stem());
+            if (failures > 0) {
+                troubles.put(flow.stem(), new Trouble(failures, Instant.MIN));
+            }
         }
     }
 
@@ -127,12 +120,12 @@ public class OutsidePolls implements PollingConsumerPollStrategy {
     public void couldNotTake(String route, String file, Throwable failure) {
         String reason = "Le fichier « " + file + " » n'a pas pu être pris. " + PollTroubles.inWords(failure);
         note(route, reason, file);
-        events.publishEvent(new PollFailed(route + "/" + file, feedOf(route), reason));
+        feeds.inTrouble(route + "/" + file, feedOf(route), reason, 1);
     }
 
     /** A file that could not be taken before now is. */
     public void took(String route, String file) {
-        events.publishEvent(new PollWorks(route + "/" + file));
+        feeds.wellAgain(route + "/" + file);
     }
 
     private boolean mayAsk(String route) {
@@ -143,7 +136,7 @@ public class OutsidePolls implements PollingConsumerPollStrategy {
     private void works(String route) {
         if (troubles.remove(route) != null) {
             LOG.info("{} works again", route);
-            events.publishEvent(new PollWorks(route));
+            feeds.wellAgain(route);
         }
     }
 
@@ -155,7 +148,7 @@ public class OutsidePolls implements PollingConsumerPollStrategy {
         String reason = PollTroubles.inWords(failure);
         LOG.warn("{} failed {} time(s), next try at {}: {}", route, trouble.failures(), trouble.retryAt(), reason);
         note(route, reason, null);
-        events.publishEvent(new PollFailed(route, feedOf(route), reason));
+        feeds.inTrouble(route, feedOf(route), reason, trouble.failures());
     }
 
     private void note(String route, String reason, String file) {

@@ -100,6 +100,38 @@ class DefinitionsIT {
     }
 
     @Test
+    void twoFeedsOfOneVendorCannotHaveTheSameInbox() throws IOException {
+        write("vendors/it-inbox-a", feed("it-inbox-a", ""));
+        await().until(() -> is("it-inbox-a", "live"));
+        write("vendors/it-inbox-b", feed("it-inbox-b", ""));
+        await().until(() -> is("it-inbox-b", "refused"));
+        assertThat(status("it-inbox-b").reason())
+                .contains("« in »", "« it-vendeur »", "vendors/it-inbox-a.camel.yaml", "inbox");
+        assertThat(status("it-inbox-b").line()).isEqualTo(7);
+
+        write("vendors/it-inbox-b", feed("it-inbox-b", "      - {name: inbox, value: prix}\n"));
+        await().until(() -> is("it-inbox-b", "live"));
+        write("vendors/it-inbox-a", feed("it-inbox-a", "      - {name: inbox, value: prix}\n"));
+        await().until(() -> is("it-inbox-a", "refused"));
+        assertThat(status("it-inbox-a").line()).isEqualTo(9);
+    }
+
+    private static String feed(String stem, String more) {
+        return """
+                - templatedRoute:
+                    routeTemplateRef: stock-file-intake
+                    routeId: %s
+                    parameters:
+                      - {name: description, value: Un flux d'essai}
+                      - {name: feed, value: %s}
+                      - {name: vendor, value: it-vendeur}
+                      - {name: mapping, value: pieces-tunis-stock}
+                """
+                        .formatted(stem, stem)
+                + more;
+    }
+
+    @Test
     void aMalformedEditIsRefusedWhileTheRunningVersionGoesOn() throws IOException {
         write("vendors/it-edit", route("it-edit", "v1"));
         await().until(() -> is("it-edit", "live"));

@@ -100,6 +100,7 @@ class BucketPollIT {
     void theSameNameWithNewContentIsANewFileAndTheSameObjectIsNot() {
         put("in/tarif-s3.csv", "a;1\n");
         await().atMost(Polls.PATIENCE).until(() -> keys("done/").contains("done/tarif-s3.csv"));
+        await().atMost(Polls.PATIENCE).until(() -> keys("in/").stream().noneMatch("in/tarif-s3.csv"::equals));
         put("in/tarif-s3.csv", "a;2\n");
         await().atMost(Polls.PATIENCE)
                 .until(() -> polls.receipts("tarif-s3.csv").size() == 2);

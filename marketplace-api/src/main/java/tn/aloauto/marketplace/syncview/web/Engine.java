@@ -103,7 +103,17 @@ class Engine {
     }
 
     private HttpRequest decision(UUID file, String decision, String actor) {
-        return request("/internal/files/" + file + "/" + decision, settings.uploadTimeout())
+        return asked("/internal/files/" + file + "/" + decision, settings.uploadTimeout(), actor);
+    }
+
+    EngineAnswers.DecidedView acknowledge(UUID alert, String actor) {
+        return read(
+                asked("/internal/alerts/" + alert + "/acknowledge", settings.timeout(), actor),
+                new TypeReference<>() {});
+    }
+
+    private HttpRequest asked(String path, Duration timeout, String actor) {
+        return request(path, timeout)
                 .header("X-Actor", encoded(actor).replace("%40", "@"))
                 .POST(BodyPublishers.noBody())
                 .build();

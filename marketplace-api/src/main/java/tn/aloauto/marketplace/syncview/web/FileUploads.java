@@ -35,7 +35,9 @@ class FileUploads {
 
     private static final ViewReader.Question FEEDS = new ViewReader.Question(
             "id, vendor_slug as vendor, description, template, mapping, mode, definition_version, is_active,"
-                    + " last_file_time",
+                    + " last_file_time, schedule, schedule_source, last_received_at, expected_at, late_since,"
+                    + " case when late_since is not null then"
+                    + " extract(epoch from clock_timestamp() - late_since)::bigint end as late_by_seconds, odd, odd_because",
             "integration.feeds",
             OWN,
             "id");
@@ -92,7 +94,14 @@ class FileUploads {
             String message,
             String suggestion) {}
 
-    /** A declared flow of files. */
+    /**
+     * A declared flow of files.
+     *
+     * @param schedule as declared, empty when the rhythm is learned
+     * @param scheduleSource declared or learned, null while nothing is known
+     * @param lateSince when the file that has not come was due, null when none is
+     * @param odd tripled, shrunk or repeated: how the last file differs from those before
+     */
     record FeedView(
             String id,
             String vendor,
@@ -102,7 +111,15 @@ class FileUploads {
             String mode,
             String definitionVersion,
             boolean isActive,
-            OffsetDateTime lastFileTime) {}
+            OffsetDateTime lastFileTime,
+            String schedule,
+            String scheduleSource,
+            OffsetDateTime lastReceivedAt,
+            OffsetDateTime expectedAt,
+            OffsetDateTime lateSince,
+            Long lateBySeconds,
+            String odd,
+            String oddBecause) {}
 
     PageOf<FileView> list(Sight sight, String status, String feed, PageRequest page) {
         Map<String, Object> values = values(sight);

@@ -1,0 +1,56 @@
+package tn.aloauto.integration.definitions;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Which file has which vendor's inbox: two feeds of one vendor at one folder, and nobody could say whose a file is. */
+final class TakenInboxes {
+
+    private final Map<String, Taken> byFile = new HashMap<>();
+
+    private record Taken(String vendor, String inbox) {}
+
+    /** Gives the inbox to the flow. What is no feed has none. */
+    void take(Flow flow) throws DefinitionRefused {
+        String file = flow.source().file();
+        Map<String, String> parameters =
+                flow.template() == null ? flow.parameters() : flow.template().filledWith(flow.parameters());
+        if (!"vendors".equals(flow.source().kind()) || !parameters.containsKey("mapping")) {
+            byFile.remove(file);
+            return;
+        }
+        Taken wanted = new Taken(parameters.getOrDefault("vendor", ""), parameters.getOrDefault("inbox", "in"));
+        for (Map.Entry<String, Taken> other : byFile.entrySet()) {
+            if (!other.getKey().equals(file) && other.getValue().equals(wanted)) {
+                throw DefinitionRefused.at(
+                        parameter(flow.source()),
+                        "La boîte « " + wanted.inbox() + " » du vendeur « " + wanted.vendor()
+                                + " » appartient déjà au flux " + other.getKey(),
+                        "Donnez à ce flux sa propre boîte : inbox.");
+            }
+        }
+        byFile.put(file, wanted);
+    }
+
+    void give(String file) {
+        byFile.remove(file);
+    }
+
+    /** Where the file names its inbox, or its vendor when it leaves the inbox to the template. */
+    private static Node parameter(DefinitionFile source) throws DefinitionRefused {
+        Node root = YamlText.parse(source.text());
+        Node body = YamlText.child(YamlText.items(root).get(0), "templatedRoute");
+        Node place = root;
+        for (Node item : YamlText.items(YamlText.child(body, "parameters"))) {
+            String name = YamlText.text(item, "name");
+            if ("inbox".equals(name)) {
+                return item;
+            }
+            if ("vendor".equals(name)) {
+                place = item;
+            }
+        }
+        return place;
+    }
+}
