@@ -14,6 +14,7 @@ final class WhatToDoNext {
             Simulated Odoo      %4$s
             PostgreSQL          127.0.0.1:%5$d/aloauto
             Logs                %6$s
+            Mail                %9$s (a file each, nothing leaves this machine)
 
             Accounts, all with the password %7$s
               admin@demo.aloauto.tn   vendor@demo.aloauto.tn (pieces-tunis)
@@ -36,6 +37,7 @@ final class WhatToDoNext {
                         settings.ports().database().number(),
                         settings.logs(),
                         DemoSeed.PASSWORD,
-                        settings.home());
+                        settings.home(),
+                        settings.data().resolve("mail"));
     }
 }

@@ -42,10 +42,12 @@ class TroubleSources {
             from erp_link l left join marketplace.vendor v on v.slug = l.vendor_slug
             where l.is_active and l.paused_because is not null and (l.paused_code = 'credentials' or l.failures >= 3)""";
 
+    /** A poll until it works again, a single file for a day. */
     private static final String POLLS =
             """
             select p.subject, f.vendor_id, p.reason as message, p.failures::text as occurrence
-            from poll_trouble p left join feed f on f.id = p.feed""";
+            from poll_trouble p left join feed f on f.id = p.feed
+            where p.subject not like '%/%' or p.failed_at > now() - interval '1 day'""";
 
     /** One question to the database. */
     private record Asked(AlertKind kind, Supplier<List<Condition>> question) implements AlertSource {

@@ -36,6 +36,9 @@ class Postman {
         this.jdbc = jdbc;
         this.settings = settings;
         this.carrier = settings.hasServer() ? new SmtpServer(settings) : new MailFolder(settings.folder());
+        if (!settings.hasServer()) {
+            LOG.warn("No SMTP server is named: mail goes nowhere but into {}", settings.folder());
+        }
     }
 
     @Scheduled(fixedDelayString = "${aloauto.mail.every:2s}")

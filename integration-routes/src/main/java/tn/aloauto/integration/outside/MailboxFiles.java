@@ -58,7 +58,7 @@ public class MailboxFiles {
             keys.confirm(key);
             LeftAlone stranger =
                     new LeftAlone("Courriel d'un expéditeur inconnu (" + sender + "), laissé dans la boîte.");
-            polls.couldNotTake(route, "courriel " + key.substring(key.lastIndexOf(':') + 1), stranger);
+            polls.leftAlone(route, stranger.getMessage());
             throw stranger;
         }
         String feed = exchange.getProperty("feed", String.class);

@@ -123,6 +123,11 @@ public class OutsidePolls implements PollingConsumerPollStrategy {
         feeds.inTrouble(route + "/" + file, feedOf(route), reason, 1);
     }
 
+    /** Not taken, and nobody's trouble: the sync log says why. */
+    void leftAlone(String route, String reason) {
+        note(route, reason, null);
+    }
+
     /** A file that could not be taken before now is. */
     public void took(String route, String file) {
         feeds.wellAgain(route + "/" + file);

@@ -74,7 +74,7 @@ class DefinitionsIT {
         await().until(() -> is("it-new", "live"));
         assertThat(camel.getRouteController().getRouteStatus("it-new").isStarted())
                 .isTrue();
-        assertThat(trail("vendors/it-new")).containsExactly("live");
+        await().untilAsserted(() -> assertThat(trail("vendors/it-new")).containsExactly("live"));
     }
 
     @Test
