@@ -80,6 +80,12 @@ final class Application implements AutoCloseable {
         return ProcessorTime.of(process.pid());
     }
 
+    long threads() throws IOException {
+        try (Stream<Path> tasks = Files.list(Path.of("/proc/" + process.pid() + "/task"))) {
+            return tasks.count();
+        }
+    }
+
     long peakMegabytes() {
         return ProcessorTime.peakMegabytes(process.pid());
     }

@@ -1,6 +1,8 @@
 package tn.aloauto.benchmarks;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Measures the product next to the floor, in one run on one machine, and prints the ratios. */
 public final class Benchmarks {
@@ -22,12 +24,27 @@ public final class Benchmarks {
         }
         ProcessorTime.requireProc();
         Report report = new Report(System.out, options);
-        if (options.wants("intake")) {
-            new IntakeBenchmark(options, report).run();
-        }
-        if (options.wants("list")) {
-            new ListBenchmark(options, report).run();
+        for (Map.Entry<String, Benchmark> benchmark : benchmarks(options, report).entrySet()) {
+            if (options.wants(benchmark.getKey())) {
+                benchmark.getValue().run();
+            }
         }
         report.print(options.json());
+    }
+
+    private interface Benchmark {
+        void run() throws Exception;
+    }
+
+    private static Map<String, Benchmark> benchmarks(Options options, Report report) {
+        Map<String, Benchmark> byName = new LinkedHashMap<>();
+        byName.put("intake", () -> new IntakeBenchmark(options, report).run());
+        byName.put("list", () -> new ListBenchmark(options, report).run());
+        byName.put("slope", () -> new SlopeBenchmark(options, report).run());
+        byName.put("workbook", () -> new WorkbookBenchmark(options, report).run());
+        byName.put("textbook", () -> new TextbookBenchmark(options, report).run());
+        byName.put("idle", () -> new IdleBenchmark(options, report).run());
+        byName.put("fairness", () -> new FairnessBenchmark(options, report).run());
+        return byName;
     }
 }

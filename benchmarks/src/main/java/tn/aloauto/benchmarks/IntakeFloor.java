@@ -112,7 +112,7 @@ final class IntakeFloor {
         }
     }
 
-    private static long vendorId(BenchDatabase database) throws SQLException {
+    static long vendorId(BenchDatabase database) throws SQLException {
         try (Connection connection = database.connectAsSuperuser();
                 var statement = connection.prepareStatement("select id from marketplace.vendor where slug = ?")) {
             statement.setString(1, BenchDatabase.VENDOR);
@@ -122,7 +122,7 @@ final class IntakeFloor {
         }
     }
 
-    private static Map<String, Long> categories(BenchDatabase database) throws SQLException {
+    static Map<String, Long> categories(BenchDatabase database) throws SQLException {
         Map<String, Long> byName = new HashMap<>();
         try (Connection connection = database.connectAsSuperuser();
                 var statement = connection.createStatement();

@@ -21,7 +21,8 @@ final class IntakeProduct implements AutoCloseable {
     static final String HEAP = "-Xmx192m";
 
     private static final String TOKEN = "benchmark-token-of-the-internal-door";
-    private static final Duration LONGEST_FILE = Duration.ofMinutes(10);
+    private static final Duration LONGEST_FILE = Duration.ofMinutes(60);
+    private static final Duration LONGEST_START = Duration.ofMinutes(5);
 
     private final Application application;
     private final Connection watcher;
@@ -36,6 +37,13 @@ final class IntakeProduct implements AutoCloseable {
     }
 
     static IntakeProduct start(BenchDatabase database) throws Exception {
+        IntakeProduct product = start(database, Map.of());
+        product.waitForFeeds(1);
+        return product;
+    }
+
+    /** @param other environment variables besides what the engine needs to start */
+    static IntakeProduct start(BenchDatabase database, Map<String, String> other) throws Exception {
         int port = Application.freePort();
         Path data = Files.createTempDirectory("aloauto-bench-engine");
         Map<String, String> environment = new HashMap<>(Map.of(
@@ -47,6 +55,7 @@ final class IntakeProduct implements AutoCloseable {
                 "ALOAUTO_INTEGRATION_PORT", Integer.toString(port),
                 "ALOAUTO_SFTP_PORT", Integer.toString(Application.freePort()),
                 "SPRING_PROFILES_ACTIVE", "quickstart"));
+        environment.putAll(other);
         Application application = Application.start(
                 "integration-routes",
                 List.of(
@@ -57,13 +66,15 @@ final class IntakeProduct implements AutoCloseable {
                 environment,
                 port,
                 "/actuator/health");
-        IntakeProduct product = new IntakeProduct(application, database.connectAsSuperuser());
-        product.waitForFeed();
-        return product;
+        return new IntakeProduct(application, database.connectAsSuperuser());
     }
 
     double processorSeconds() {
         return application.processorSeconds();
+    }
+
+    long threads() throws IOException {
+        return application.threads();
     }
 
     long peakMegabytes() {
@@ -75,22 +86,30 @@ final class IntakeProduct implements AutoCloseable {
     }
 
     Outcome take(Path file) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(
-                        application.address("/internal/feeds/" + IntakeBenchmark.FEED + "/files"))
-                .header("Authorization", "Bearer " + TOKEN)
-                .header("X-File-Name", file.getFileName().toString())
-                .header("X-Uploaded-By", "benchmark")
-                .header("Content-Type", "text/csv")
-                .POST(HttpRequest.BodyPublishers.ofFile(file))
-                .build();
+        return outcome(give(IntakeBenchmark.FEED, file));
+    }
+
+    /** Answers the receipt's id. */
+    String give(String feed, Path file) throws IOException, InterruptedException {
+        HttpRequest request = upload(feed, file.getFileName().toString(), HttpRequest.BodyPublishers.ofFile(file));
         HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 202) {
             throw new IOException("The engine answered " + answer.statusCode() + " " + answer.body());
         }
-        return outcome(answer.body().replaceAll(".*\"id\"\\s*:\\s*\"([^\"]+)\".*", "$1"));
+        return answer.body().replaceAll(".*\"id\"\\s*:\\s*\"([^\"]+)\".*", "$1");
     }
 
-    private Outcome outcome(String receipt) throws SQLException, InterruptedException, IOException {
+    HttpRequest upload(String feed, String fileName, HttpRequest.BodyPublisher body) {
+        return HttpRequest.newBuilder(application.address("/internal/feeds/" + feed + "/files"))
+                .header("Authorization", "Bearer " + TOKEN)
+                .header("X-File-Name", fileName)
+                .header("X-Uploaded-By", "benchmark")
+                .header("Content-Type", "text/csv")
+                .POST(body)
+                .build();
+    }
+
+    Outcome outcome(String receipt) throws SQLException, InterruptedException, IOException {
         long deadline = System.nanoTime() + LONGEST_FILE.toNanos();
         try (PreparedStatement statement = watcher.prepareStatement(
                 """
@@ -115,14 +134,15 @@ final class IntakeProduct implements AutoCloseable {
         throw new IOException("No end after " + LONGEST_FILE + ": " + application.lastWords());
     }
 
-    private void waitForFeed() throws SQLException, InterruptedException, IOException {
-        long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+    /** Until so many feeds are published and know their vendor. */
+    void waitForFeeds(int count) throws SQLException, InterruptedException, IOException {
+        long deadline = System.nanoTime() + LONGEST_START.toNanos();
         try (PreparedStatement statement = watcher.prepareStatement(
-                "select 1 from integration.feed where id = ? and vendor_id is not null and is_active")) {
-            statement.setString(1, IntakeBenchmark.FEED);
+                "select count(*) from integration.feed where vendor_id is not null and is_active")) {
             while (System.nanoTime() < deadline) {
                 try (var row = statement.executeQuery()) {
-                    if (row.next()) {
+                    row.next();
+                    if (row.getInt(1) >= count) {
                         return;
                     }
                 }
@@ -131,7 +151,7 @@ final class IntakeProduct implements AutoCloseable {
         }
         String words = application.lastWords();
         close();
-        throw new IOException("The engine publishes no feed " + IntakeBenchmark.FEED + ": " + words);
+        throw new IOException("The engine does not publish " + count + " feeds: " + words);
     }
 
     @Override

@@ -15,13 +15,17 @@ final class Stopwatch {
      */
     record Taken(double seconds, double clientSeconds, double serverSeconds) {
 
+        double processorSeconds() {
+            return clientSeconds + serverSeconds;
+        }
+
         double perSecond(double count) {
             return count / seconds;
         }
 
         /** Below a hundredth of a second nothing can be told. */
         double perProcessorSecond(double count) {
-            return count / Math.max(0.01, clientSeconds + serverSeconds);
+            return count / Math.max(0.01, processorSeconds());
         }
     }
 
