@@ -109,10 +109,11 @@ final class BenchDatabase implements AutoCloseable {
         return ProcessorTime.ofServer(postmaster);
     }
 
-    /** So that no measurement pays for the writing of the one before. */
+    /** So that no measurement pays for what the one before left to be done: dead rows, hint bits, pages to write. */
     void settle() throws SQLException {
         try (Connection connection = connectAsSuperuser();
                 var statement = connection.createStatement()) {
+            statement.execute("vacuum");
             statement.execute("checkpoint");
         }
     }

@@ -24,7 +24,8 @@ public final class Benchmarks {
         }
         ProcessorTime.requireProc();
         Report report = new Report(System.out, options);
-        for (Map.Entry<String, Benchmark> benchmark : benchmarks(options, report).entrySet()) {
+        for (Map.Entry<String, Benchmark> benchmark :
+                benchmarks(options, report).entrySet()) {
             if (options.wants(benchmark.getKey())) {
                 benchmark.getValue().run();
             }

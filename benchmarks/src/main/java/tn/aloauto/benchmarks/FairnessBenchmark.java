@@ -54,7 +54,11 @@ final class FairnessBenchmark {
                 while (!ended(database, hugeReceipt)) {
                     beside.addAll(oneRound(product, folder, round++));
                 }
-                tell(database, product, "beside " + options.rows() + " rows and " + SLOW_UPLOADS + " slow uploads", beside);
+                tell(
+                        database,
+                        product,
+                        "beside " + options.rows() + " rows and " + SLOW_UPLOADS + " slow uploads",
+                        beside);
                 report.fact("the huge file", product.outcome(hugeReceipt).message());
                 slow.forEach(upload -> upload.cancel(true));
             }
@@ -93,7 +97,8 @@ final class FairnessBenchmark {
 
     private static final class Trickle extends InputStream {
 
-        private static final byte[] LINE = "BO-0000001;Filtre;BOSCH;12,500;3;Filtres;1\r\n".getBytes(StandardCharsets.UTF_8);
+        private static final byte[] LINE =
+                "BO-0000001;Filtre;BOSCH;12,500;3;Filtres;1\r\n".getBytes(StandardCharsets.UTF_8);
         private int at;
 
         @Override
@@ -132,7 +137,8 @@ final class FairnessBenchmark {
         }
     }
 
-    private void tell(BenchDatabase database, IntakeProduct product, String when, List<String> receipts) throws Exception {
+    private void tell(BenchDatabase database, IntakeProduct product, String when, List<String> receipts)
+            throws Exception {
         List<Double> delays = new ArrayList<>();
         for (String receipt : receipts) {
             product.outcome(receipt);

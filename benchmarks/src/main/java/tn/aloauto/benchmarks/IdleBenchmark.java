@@ -35,7 +35,10 @@ final class IdleBenchmark {
                                 100 * taken.clientSeconds() / taken.seconds(),
                                 100 * taken.serverSeconds() / taken.seconds()));
                 report.fact("threads of the engine", product.threads());
-                report.memory("integration-routes " + IntakeProduct.HEAP, product.fullestHeapMegabytes(), product.peakMegabytes());
+                report.memory(
+                        "integration-routes " + IntakeProduct.HEAP,
+                        product.fullestHeapMegabytes(),
+                        product.peakMegabytes());
             }
         }
     }

@@ -11,14 +11,7 @@ import java.util.List;
  * @param seconds how long each question of the product list is asked
  */
 record Options(
-        String what,
-        int rows,
-        long seed,
-        double invalidShare,
-        Charset charset,
-        int feeds,
-        int seconds,
-        boolean json) {
+        String what, int rows, long seed, double invalidShare, Charset charset, int feeds, int seconds, boolean json) {
 
     private static final List<String> BENCHMARKS =
             List.of("intake", "list", "slope", "workbook", "textbook", "idle", "fairness");
@@ -65,8 +58,7 @@ record Options(
             case "--rows" -> withRows(Integer.parseInt(value));
             case "--seed" ->
                 new Options(what, rows, Long.parseLong(value), invalidShare, charset, feeds, seconds, json);
-            case "--invalid" ->
-                new Options(what, rows, seed, Double.parseDouble(value), charset, feeds, seconds, json);
+            case "--invalid" -> new Options(what, rows, seed, Double.parseDouble(value), charset, feeds, seconds, json);
             case "--charset" ->
                 new Options(what, rows, seed, invalidShare, Charset.forName(value), feeds, seconds, json);
             case "--feeds" ->

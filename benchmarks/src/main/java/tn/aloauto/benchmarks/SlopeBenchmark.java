@@ -30,7 +30,8 @@ final class SlopeBenchmark {
         }
 
         String told() {
-            return String.format(Locale.ROOT, "%.2f us (application %.2f, database %.2f)", together(), application, database);
+            return String.format(
+                    Locale.ROOT, "%.2f us (application %.2f, database %.2f)", together(), application, database);
         }
     }
 
@@ -70,14 +71,17 @@ final class SlopeBenchmark {
                     unchanged.add(Cost.of(rows, valid, taken));
                 }
             }
-            report.fact("fullest heap in MB with " + IntakeProduct.HEAP + ", " + rows + " rows", product.fullestHeapMegabytes());
+            report.fact(
+                    "fullest heap in MB with " + IntakeProduct.HEAP + ", " + rows + " rows",
+                    product.fullestHeapMegabytes());
         }
     }
 
     private static void requireAll(Edition edition, int valid, IntakeProduct.Outcome outcome) {
         int expected = edition == Edition.FIRST ? valid : 0;
         if (outcome.created() != expected || outcome.created() + outcome.unchanged() != valid) {
-            throw new IllegalStateException(edition + ": expected " + expected + " new of " + valid + ", but got " + outcome);
+            throw new IllegalStateException(
+                    edition + ": expected " + expected + " new of " + valid + ", but got " + outcome);
         }
     }
 

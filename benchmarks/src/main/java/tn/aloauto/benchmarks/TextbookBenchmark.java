@@ -37,7 +37,10 @@ final class TextbookBenchmark {
     void run() throws Exception {
         int few = Math.max(1_000, options.rows() / SHARE_ROW_BY_ROW);
         measure("Camel, a row", few, (file, row, database) -> TextbookCamel.take(file, row, database, false));
-        measure("Camel, 500 rows", options.rows(), (file, row, database) -> TextbookCamel.take(file, row, database, true));
+        measure(
+                "Camel, 500 rows",
+                options.rows(),
+                (file, row, database) -> TextbookCamel.take(file, row, database, true));
         measure("Spring Batch", options.rows(), TextbookBatch::take);
     }
 
@@ -63,7 +66,13 @@ final class TextbookBenchmark {
                 Taken taken = watch.time(() -> way.take(folder.resolve(edition + ".csv"), row, pool));
                 requireAll(ours, file.validRows(rows));
                 int valid = file.validRows(rows);
-                report.compare(name, edition.title, "rows", new Measured(valid, taken), new Measured(valid, bare), java.util.Map.of());
+                report.compare(
+                        name,
+                        edition.title,
+                        "rows",
+                        new Measured(valid, taken),
+                        new Measured(valid, bare),
+                        java.util.Map.of());
             }
         }
     }

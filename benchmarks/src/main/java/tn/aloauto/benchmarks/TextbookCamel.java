@@ -13,7 +13,8 @@ import org.apache.camel.processor.aggregate.GroupedBodyAggregationStrategy;
 /** Comparison only: the routes Camel's own manual would write for a CSV file and a table. */
 final class TextbookCamel extends RouteBuilder {
 
-    private static final String SQL = "sql:" + TextbookRow.UPSERT.formatted(":#").replaceAll("\\s+", " ");
+    private static final String SQL =
+            "sql:" + TextbookRow.UPSERT.formatted(":#").replaceAll("\\s+", " ");
 
     private final TextbookRow row;
 

@@ -32,8 +32,7 @@ final class TextbookRow {
     /** Null for a line that is wrong: no report, no reason. */
     Map<String, Object> parameters(List<String> cells) {
         try {
-            BigDecimal price =
-                    new BigDecimal(cells.get(3).replace("\u00a0", "").replace(',', '.'));
+            BigDecimal price = new BigDecimal(cells.get(3).replace("\u00a0", "").replace(',', '.'));
             int quantity = Integer.parseInt(cells.get(4));
             Long category = categories.get(cells.get(5));
             if (cells.get(0).isEmpty() || category == null || quantity < 0) {

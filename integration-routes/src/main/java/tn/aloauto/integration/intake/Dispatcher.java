@@ -1,11 +1,13 @@
 package tn.aloauto.integration.intake;
 
-import java.util.UUID;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
+import org.apache.camel.Endpoint;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.Route;
 import org.apache.camel.ServiceStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,9 @@ class Dispatcher {
     private final Lanes lanes;
     private final CamelContext camel;
     private final ProducerTemplate producer;
+    /** As many threads as there are files being worked on: a thousand feeds with nothing new have none. */
+    private final ExecutorService workers;
+
     private final ReentrantLock dispatching = new ReentrantLock();
     private final AtomicBoolean again = new AtomicBoolean();
 
@@ -33,6 +38,7 @@ class Dispatcher {
         this.lanes = lanes;
         this.camel = camel;
         this.producer = producer;
+        this.workers = camel.getExecutorServiceManager().newCachedThreadPool(this, "intake");
     }
 
     /** Fills the free places. Whoever comes while another is at it leaves the work to him. */
@@ -55,20 +61,25 @@ class Dispatcher {
     }
 
     private void send(Receipts.Waiting waiting) {
-        UUID id = waiting.id();
-        if (!isLive(waiting.feed()) || !lanes.reserve(id, waiting.vendorId(), waiting.large())) {
-            return;
-        }
-        try {
-            producer.sendBody("seda:inbox-" + waiting.feed(), id.toString());
-        } catch (CamelExecutionException queueFull) {
-            lanes.free(id);
-            LOG.warn("Feed {} could not be woken now: {}", waiting.feed(), queueFull.getMessage());
+        Endpoint entrance = entrance(waiting.feed());
+        if (entrance != null && lanes.reserve(waiting.id(), waiting.vendorId(), waiting.large())) {
+            workers.execute(() -> handOver(waiting, entrance));
         }
     }
 
-    private boolean isLive(String feed) {
+    private void handOver(Receipts.Waiting waiting, Endpoint entrance) {
+        try {
+            producer.sendBody(entrance, waiting.id().toString());
+        } catch (CamelExecutionException notTaken) {
+            lanes.free(waiting.id());
+            LOG.warn("Feed {} could not be woken now: {}", waiting.feed(), notTaken.getMessage());
+        }
+    }
+
+    /** Where the feed's route begins; null while it does not run. */
+    private Endpoint entrance(String feed) {
+        Route route = camel.getRoute(feed);
         ServiceStatus status = camel.getRouteController().getRouteStatus(feed);
-        return status != null && status.isStarted();
+        return route != null && status != null && status.isStarted() ? route.getEndpoint() : null;
     }
 }

@@ -1,10 +1,12 @@
--- The hot half: price and quantity. Answers how many offers changed whose product did not, and what the brake looks at.
+-- The hot half: price and quantity. Answers how many offers changed whose product did not, and what the brake looks at. In the
+-- order of the products, which is that of the pages: a page is changed at once and not in a hundred visits.
 with merged as (
   merge into marketplace.offer o
   using (select d.row_number, d.line, d.sku, d.price, d.quantity, coalesce(c.product_id, d.product_id) as product_id,
                 c.product_id as changed_product, c.is_new
          from difference d left join product_change c on c.row_number = d.row_number
-         where d.offer_differs) x
+         where d.offer_differs
+         order by product_id) x
   on o.vendor_id = :vendor and o.product_id = x.product_id
   when matched and (o.price <> x.price or o.feed_quantity <> x.quantity or o.retired_at is not null) then
     update set price = x.price, feed_quantity = x.quantity, retired_at = null

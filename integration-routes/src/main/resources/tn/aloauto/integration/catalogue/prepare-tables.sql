@@ -44,3 +44,5 @@ create temporary table if not exists product_change (
 ) on commit delete rows;
 set local work_mem = '64MB';
 set local jit = off;
+-- a merge join would first sort what a hash join takes as it comes
+set local enable_mergejoin = off;

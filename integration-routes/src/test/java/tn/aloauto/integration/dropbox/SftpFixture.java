@@ -75,7 +75,7 @@ final class SftpFixture implements AutoCloseable {
                     description: Reçoit et ne fait rien de plus
                     parameters: [{name: feed}, {name: vendor}, {name: mapping}, {name: mode}]
                     from:
-                      uri: "seda:inbox-{{feed}}?pollTimeout=100"
+                      uri: "direct:inbox-{{feed}}"
                       steps:
                         - log: {id: received, message: "received"}
                 """);
