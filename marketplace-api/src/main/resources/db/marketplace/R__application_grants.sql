@@ -16,6 +16,9 @@ revoke update, delete, truncate on activity_log from marketplace_app;
 revoke update, delete, truncate on outbox from marketplace_app;
 -- What a mail says stays as it was written; the shop only clears away old ones.
 revoke update, truncate on mail_outbox from marketplace_app;
+-- Who agreed to what is never rewritten, a published page neither.
+revoke update, delete, truncate on consent from marketplace_app;
+revoke update, delete, truncate on page_version from marketplace_app;
 revoke insert, update, delete, truncate on search_word from marketplace_app;
 
 create or replace function keep_hands_off_fed_product() returns trigger language plpgsql as $$

@@ -3,6 +3,7 @@ package tn.aloauto.marketplace.accounts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Locale;
@@ -10,9 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tn.aloauto.marketplace.accounts.internal.OwnPassword;
 import tn.aloauto.marketplace.audit.ActivityLog;
 import tn.aloauto.marketplace.shared.Caller;
 import tn.aloauto.marketplace.shared.Refusal;
@@ -22,11 +25,15 @@ import tn.aloauto.marketplace.shared.Refusal;
 public class Accounts {
 
     private final JdbcClient database;
+    private final OwnPassword ownPassword;
     private final ActivityLog activity;
+    private final ApplicationEventPublisher events;
 
-    Accounts(JdbcClient database, ActivityLog activity) {
+    Accounts(JdbcClient database, OwnPassword ownPassword, ActivityLog activity, ApplicationEventPublisher events) {
         this.database = database;
+        this.ownPassword = ownPassword;
         this.activity = activity;
+        this.events = events;
     }
 
     /**
@@ -68,6 +75,29 @@ public class Accounts {
         if (!lately) {
             throw new Refusal(403, "proof-needed");
         }
+    }
+
+    /** @param field what the refusal names when this is not the caller's password */
+    public void passwordMustBe(Caller caller, String field, String password) {
+        ownPassword.mustBe(caller, field, password);
+    }
+
+    /** Tells the account's mailbox when it will be erased. */
+    public void tellOfErasure(UUID account, LocalDate day) {
+        events.publishEvent(letter(account, AccountLetter.Subject.ERASURE_ASKED, day.toString()));
+    }
+
+    /** The last mail an account gets; to be called while its address is still known. */
+    public void tellOfErasureDone(UUID account) {
+        events.publishEvent(letter(account, AccountLetter.Subject.ERASURE_DONE, ""));
+    }
+
+    private AccountLetter letter(UUID account, AccountLetter.Subject subject, String detail) {
+        String address = database.sql("select email from app_user where id = :id")
+                .param("id", account)
+                .query(String.class)
+                .single();
+        return new AccountLetter(account, address, subject, null, detail);
     }
 
     /** The account becomes a vendor's; an admin stays an admin. */

@@ -5,11 +5,16 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tn.aloauto.marketplace.shared.Caller;
 
 /** Counts each request against whoever sends it, once it is known who that is. */
 final class RateLimitFilter extends OncePerRequestFilter {
+
+    /** Where a stranger could guess secrets or fill mailboxes. */
+    private static final List<String> GUESSED_OR_FLOODED =
+            List.of("/api/v1/token", "/api/v1/auth/", "/api/v1/newsletter/", "/api/v1/content/");
 
     private final RateLimits limits;
 
@@ -35,7 +40,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
             }
         } else if (post && path.equals("/api/v1/auth/register")) {
             limits.countRegistration(request.getRemoteAddr());
-        } else if (post && (path.startsWith("/api/v1/token") || path.startsWith("/api/v1/auth/"))) {
+        } else if (post && GUESSED_OR_FLOODED.stream().anyMatch(path::startsWith)) {
             limits.countSignIn(request.getRemoteAddr());
         } else {
             limits.countAnonymous(request.getRemoteAddr());

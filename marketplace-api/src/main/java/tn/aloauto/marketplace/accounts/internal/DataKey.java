@@ -13,6 +13,7 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import tn.aloauto.marketplace.shared.Tokens;
 
 /** Seals what must not be read in the database or a backup of it: AES-256-GCM, bound to the account it belongs to. */
 final class DataKey {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import tn.aloauto.marketplace.shared.Tokens;
 
 /** Tokens that are good once and for a while: kept as SHA-256 only. A newer one of the same purpose ends the older ones. */
 @Component

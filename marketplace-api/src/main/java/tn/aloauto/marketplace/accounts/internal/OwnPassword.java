@@ -39,7 +39,7 @@ public class OwnPassword {
     }
 
     /** @param field what the refusal names */
-    void mustBe(Caller caller, String field, String password) {
+    public void mustBe(Caller caller, String field, String password) {
         String hash = database.sql("select password_hash from app_user where id = :id")
                 .param("id", caller.id())
                 .query(String.class)

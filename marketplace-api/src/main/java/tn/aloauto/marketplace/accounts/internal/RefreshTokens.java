@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import tn.aloauto.marketplace.shared.Tokens;
 
 /** Refresh tokens: opaque, kept as SHA-256 only, good for one use. All that follow from one sign-in are a family. */
 @Component

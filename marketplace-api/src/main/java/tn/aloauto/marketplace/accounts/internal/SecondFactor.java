@@ -14,6 +14,7 @@ import tn.aloauto.marketplace.accounts.AccountLetter;
 import tn.aloauto.marketplace.audit.ActivityLog;
 import tn.aloauto.marketplace.shared.Caller;
 import tn.aloauto.marketplace.shared.Refusal;
+import tn.aloauto.marketplace.shared.Tokens;
 
 /** Signing in with a code as well: an authenticator app, or a recovery code when the phone is gone. */
 @Component

@@ -13,7 +13,7 @@ class PublicReads {
     FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
         FilterRegistrationBean<ShallowEtagHeaderFilter> filter =
                 new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
-        filter.addUrlPatterns("/api/v1/products/*", "/api/v1/categories/*", "/api/v1/vendors/*");
+        filter.addUrlPatterns("/api/v1/products/*", "/api/v1/categories/*", "/api/v1/vendors/*", "/api/v1/content/*");
         return filter;
     }
 }

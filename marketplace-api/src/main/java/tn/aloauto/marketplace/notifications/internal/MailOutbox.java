@@ -62,6 +62,8 @@ class MailOutbox {
         database.sql("delete from mail_outbox where created_at < now() - interval '90 days'"
                         + " and (sent_at is not null or given_up_at is not null)")
                 .update();
+        database.sql("delete from mail_outbox where kind = 'erasure_done' and sent_at < now() - interval '1 day'")
+                .update();
     }
 
     private String plain(Reader reader, Mail mail) {

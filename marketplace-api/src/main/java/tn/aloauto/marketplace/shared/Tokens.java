@@ -1,4 +1,4 @@
-package tn.aloauto.marketplace.accounts.internal;
+package tn.aloauto.marketplace.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,24 +7,24 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Makes tokens nobody guesses, and the SHA-256 that is all the database keeps of them. */
-final class Tokens {
+public final class Tokens {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Tokens() {}
 
     /** 256 random bits, as text that can stand in an address. */
-    static String fresh() {
+    public static String fresh() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(32));
     }
 
-    static byte[] bytes(int howMany) {
+    public static byte[] bytes(int howMany) {
         byte[] secret = new byte[howMany];
         RANDOM.nextBytes(secret);
         return secret;
     }
 
-    static byte[] hash(String token) {
+    public static byte[] hash(String token) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {
