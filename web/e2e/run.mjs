@@ -1,4 +1,5 @@
-// Runs every journey on the real stack: ALOAUTO_WEB_URL says where it is served. `node e2e/run.mjs buyer` runs one.
+// Runs every journey on the real stack: ALOAUTO_WEB_URL says where it is served. `node e2e/run.mjs buyer` runs one,
+// `node e2e/run.mjs --brief` each in French on a desk and in Arabic on a phone.
 import { aNewcomerOrdersAPart } from './journeys/buyer.mjs'
 import { anAdminFollowsAnExchange } from './journeys/console.mjs'
 import { everyScreenIsSound } from './journeys/screens.mjs'
@@ -45,13 +46,14 @@ const plan = [
         ],
     ],
 ]
-const wanted = process.argv[2]
+const brief = process.argv.includes('--brief')
+const wanted = process.argv.slice(2).find((word) => !word.startsWith('--'))
 const browser = await openBrowser()
 let passed = 0
 let failed = 0
 for (const [name, journey, stages] of plan) {
     if (wanted && wanted !== name) continue
-    for (const [language, width] of stages) {
+    for (const [language, width] of brief ? stages.slice(0, 2) : stages) {
         try {
             await journey(browser, { language, width })
             passed += 1

@@ -1,5 +1,14 @@
 import { address, inspect, signIn, visitor } from '../stage.mjs'
 
+const STAFF = [
+    ['activity', 'activite'],
+    ['vendors', 'vendeurs'],
+    ['people', 'comptes'],
+    ['tickets', 'demandes'],
+    ['returns', 'retours'],
+    ['reviews', 'avis'],
+]
+
 /** An admin looks at the routes, follows one exchange into its details, and reads the activity log. */
 export async function anAdminFollowsAnExchange(browser, options) {
     const admin = await visitor(browser, options)
@@ -15,7 +24,9 @@ export async function anAdminFollowsAnExchange(browser, options) {
     await inspect(admin, 'console-run')
     await page.goto(`${address}/console/fichiers`)
     await inspect(admin, 'console-files')
-    await page.goto(`${address}/console/activite`)
-    await inspect(admin, 'console-activity')
+    for (const [name, path] of STAFF) {
+        await page.goto(`${address}/console/${path}`)
+        await inspect(admin, `console-${name}`)
+    }
     await admin.context.close()
 }

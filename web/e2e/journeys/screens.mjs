@@ -20,6 +20,11 @@ const OPEN = [
 ]
 const OWN = [
     ['orders', '/compte/commandes'],
+    ['wishlist', '/compte/envies'],
+    ['garage', '/compte/garage'],
+    ['returns', '/compte/retours'],
+    ['tickets', '/compte/aide'],
+    ['ticket-new', '/compte/aide/nouvelle'],
     ['addresses', '/compte/adresses'],
     ['profile', '/compte/profil'],
 ]

@@ -9,6 +9,7 @@ export interface GuestLine {
 const KEY = 'aloauto.cart'
 export const MOST_PIECES = 999
 let lines: readonly GuestLine[] | null = null
+let moving = false
 const listeners = new Set<() => void>()
 
 function load(): readonly GuestLine[] {
@@ -56,6 +57,16 @@ export function changeAsGuest(productId: number, quantity: number) {
   )
 }
 
-export function emptyGuestCart() {
-  set([])
+/** Moves every line elsewhere, one after the other; a line leaves this cart when it has been tried. */
+export async function moveGuestCart(move: (line: GuestLine) => Promise<void>) {
+  if (moving) return
+  moving = true
+  try {
+    for (const line of guestLines()) {
+      await move(line).catch(() => undefined)
+      set(guestLines().filter((kept) => kept.product.id !== line.product.id))
+    }
+  } finally {
+    moving = false
+  }
 }

@@ -18,7 +18,8 @@ export function useCart(): CartState {
   const own = useQuery({ ...cartQuery, enabled: signedIn })
   if (!signedIn) return { cart: shownGuestCart(kept), error: null, retry: () => undefined }
   return {
-    cart: own.data && shownCart(own.data),
+    // Until what was chosen as a guest has moved in, the account's cart is not the whole one.
+    cart: own.data && kept.length === 0 ? shownCart(own.data) : undefined,
     error: own.isError ? own.error : null,
     retry: () => void own.refetch(),
   }

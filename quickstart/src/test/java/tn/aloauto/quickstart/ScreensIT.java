@@ -1,0 +1,59 @@
+package tn.aloauto.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A browser's journeys through the running product: a newcomer orders a part, a vendor tries a file out and sends it, an
+ * admin follows an exchange, and every open screen is looked at by axe, in French on a desk and in Arabic on a phone.
+ * What the journeys are stands in web/e2e.
+ */
+class ScreensIT {
+
+    private static final Path WEB = Path.of("..", "web").toAbsolutePath().normalize();
+
+    @Test
+    void theJourneysOfABuyerAVendorAndAnAdminSucceedInABrowser() throws IOException, InterruptedException {
+        Path browser = browser();
+        assumeTrue(browser != null, "no Chromium here: install it, or name it in CHROMIUM");
+        assumeTrue(Files.isDirectory(WEB.resolve("node_modules")), "the web client was not built here");
+        Settings settings = RunningProduct.stack().settings();
+        Path said = Files.createTempFile("journeys", ".txt");
+        ProcessBuilder journeys = new ProcessBuilder("node", "e2e/run.mjs", "--brief")
+                .directory(WEB.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile());
+        journeys.environment().put("ALOAUTO_WEB_URL", settings.apiUrl());
+        journeys.environment().put("CHROMIUM", browser.toString());
+        Process running = journeys.start();
+        try {
+            assertThat(running.waitFor(8, TimeUnit.MINUTES)).as("ended in time").isTrue();
+        } finally {
+            running.destroyForcibly();
+        }
+
+        String report = Files.readString(said, StandardCharsets.UTF_8);
+        assertThat(report).contains("8 passed, 0 failed");
+        Files.delete(said);
+    }
+
+    private static Path browser() {
+        String named = System.getenv("CHROMIUM");
+        return Stream.of(
+                        named == null ? "/usr/bin/chromium" : named,
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElse(null);
+    }
+}
