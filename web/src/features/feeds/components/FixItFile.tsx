@@ -12,13 +12,14 @@ export function FixItFile({ upload }: { upload: FileUpload }) {
   const { t } = useTranslation('vendor')
   const download = useMutation({
     mutationFn: async () => {
-      const address = new URL(`/api/v1/integrations/file-uploads/${upload.id}/rejected-rows`, location.origin)
-      const answer = await authorizedFetch(new Request(address, { headers: { Accept: 'text/csv' } }))
+      const address = new URL(`/api/v1/integrations/file-uploads/${upload.id}/rejected-file`, location.origin)
+      const answer = await authorizedFetch(new Request(address))
       if (!answer.ok) throw new ProblemError(answer.status, {})
       const url = URL.createObjectURL(await answer.blob())
       const link = document.createElement('a')
       link.href = url
-      link.download = `${upload.original_file_name}.rejected.csv`
+      const ending = answer.headers.get('Content-Type')?.startsWith('text/csv') === true ? 'csv' : 'xlsx'
+      link.download = `${upload.original_file_name}.rejected.${ending}`
       link.click()
       URL.revokeObjectURL(url)
     },

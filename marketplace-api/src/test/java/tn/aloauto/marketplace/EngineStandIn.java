@@ -64,6 +64,13 @@ public final class EngineStandIn {
             reply(exchange, status, "{\"id\":\"x\",\"status\":\"" + decision + "\"}");
         } else if (path.endsWith("/rejected-file")) {
             boolean known = path.contains(BAD_FILE.toString());
+            boolean asText = "as_text=true".equals(exchange.getRequestURI().getRawQuery());
+            exchange.getResponseHeaders()
+                    .set(
+                            "Content-Type",
+                            asText
+                                    ? "text/csv;charset=UTF-8"
+                                    : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
             reply(exchange, known ? 200 : 404, known ? "Référence;motif\nX1;Prix illisible\n" : "{}");
         } else if (path.startsWith("/internal/alerts/")) {
             reply(exchange, 200, "{\"status\":\"acknowledged\"}");

@@ -43,6 +43,11 @@ public record BrakeLimits(
                 own.getOrDefault("fromRows", fromRows));
     }
 
+    /** Corrections are few rows, new ones and doubtful ones: what they reject or create says nothing of the shelf. */
+    public BrakeLimits ofCorrections() {
+        return new BrakeLimits(maxLost, maxZeroed, maxMoved, priceMovePercent, 100, 100, fromRows);
+    }
+
     double priceMove() {
         return priceMovePercent / 100.0;
     }

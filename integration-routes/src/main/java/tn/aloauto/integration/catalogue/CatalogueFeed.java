@@ -1,5 +1,7 @@
 package tn.aloauto.integration.catalogue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -7,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -33,6 +36,7 @@ public class CatalogueFeed {
 
     private static final Logger LOG = LoggerFactory.getLogger(CatalogueFeed.class);
     private static final int FEW = 2_000;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final DataSource dataSource;
     private final JdbcClient jdbc;
@@ -109,10 +113,13 @@ public class CatalogueFeed {
             allowNestedLoops(total <= FEW);
             settled = settleReservations(load);
             found = findDifferences(load, rows, total > FEW);
-            rejected = rejections.rows() + (found == 0 ? 0 : refuseForeignSkus(load, rejections.cells()));
+            rejected =
+                    rejections.rows() + (found == 0 ? 0 : refuseForeignSkus(load, rejections.cells(), rows.sheets()));
         }
         boolean nothingGood = rejected == total;
-        Merged merged = nothingGood ? Merged.NOTHING : mergeInto(openChangeSet(load, settled), load, rows, found);
+        Merged merged = nothingGood
+                ? Merged.NOTHING
+                : mergeInto(openChangeSet(load, settled, rows.sheets()), load, rows, found);
         return new Applied(
                 total,
                 merged.created(),
@@ -200,11 +207,12 @@ public class CatalogueFeed {
         copy.endRow();
     }
 
-    private int refuseForeignSkus(FeedLoad load, int cells) {
+    private int refuseForeignSkus(FeedLoad load, int cells, List<SheetStart> sheets) {
         return jdbc.sql(FeedSql.REFUSE_FOREIGN_SKUS)
                 .param("receipt", load.receipt())
                 .param("cells", cells)
                 .param("column", load.referenceColumn())
+                .param("sheets", json(sheets))
                 .update();
     }
 
@@ -218,13 +226,15 @@ public class CatalogueFeed {
                 .single();
     }
 
-    private int openChangeSet(FeedLoad load, Settled settled) {
+    private int openChangeSet(FeedLoad load, Settled settled, List<SheetStart> sheets) {
         return jdbc.sql(FeedSql.OPEN_CHANGE_SET)
                 .param("receipt", load.receipt())
                 .param("feed", load.feed())
                 .param("vendor", load.vendorId())
                 .param("definitionVersion", load.definitionVersion())
                 .param("mappingVersion", load.mappingVersion())
+                .param("sheets", sheets.isEmpty() ? null : json(sheets), Types.VARCHAR)
+                .param("columns", json(load.columnNames()))
                 .param("settledFrom", settled.settled() == 0 ? null : settled.since(), Types.TIMESTAMP_WITH_TIMEZONE)
                 .query(Integer.class)
                 .single();
@@ -281,6 +291,14 @@ public class CatalogueFeed {
                 .param("feed", load.feed())
                 .param("changeSet", changeSet)
                 .update();
+    }
+
+    private static String json(Object plain) {
+        try {
+            return JSON.writeValueAsString(plain);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static long millis(long from, long to) {

@@ -2,13 +2,15 @@ package tn.aloauto.integration.catalogue;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
+import tn.aloauto.integration.mapping.FileColumn;
 
 /**
  * One file to apply: whose it is, and when the vendor made it.
  *
  * @param full whether what the file does not name is retired
- * @param referenceColumn what the vendor's header calls the reference
+ * @param columnNames the vendor's columns by field, as {@code change_set.columns} keeps them
  * @param workFolder for what must wait on disk
  * @param limits what the file may do before it is held
  */
@@ -18,8 +20,14 @@ public record FeedLoad(
         long vendorId,
         Instant fileTime,
         boolean full,
-        String referenceColumn,
+        Map<String, FileColumn> columnNames,
         Path workFolder,
         String definitionVersion,
         String mappingVersion,
-        BrakeLimits limits) {}
+        BrakeLimits limits) {
+
+    /** What the vendor's header calls the reference. */
+    String referenceColumn() {
+        return columnNames.get("reference").header();
+    }
+}

@@ -22,8 +22,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import tn.aloauto.integration.fixit.FixItFile;
 import tn.aloauto.integration.intake.FileTooLarge;
 import tn.aloauto.integration.intake.Inbox;
 import tn.aloauto.integration.intake.RejectedFile;
@@ -73,19 +75,22 @@ class InternalFiles {
 
     /** Made anew from the kept original; into a file first, so that a failure is still an error and not half a table. */
     @GetMapping("/internal/files/{id}/rejected-file")
-    ResponseEntity<StreamingResponseBody> rejectedRows(@PathVariable UUID id) throws IOException {
+    ResponseEntity<StreamingResponseBody> rejectedRows(
+            @PathVariable UUID id, @RequestParam(name = "as_text", defaultValue = "false") boolean asText)
+            throws IOException {
         if (!rejectedFile.exists(id)) {
             throw new Refused(HttpStatus.NOT_FOUND, "Ce fichier n'a pas de lignes refusées");
         }
         Files.createDirectories(settings.arriving());
-        Path made = Files.createTempFile(settings.arriving(), "rejected", ".csv");
+        Path made = Files.createTempFile(settings.arriving(), "rejected", ".part");
+        FixItFile.Kind kind;
         try (OutputStream out = Files.newOutputStream(made)) {
-            rejectedFile.write(id, out);
+            kind = rejectedFile.write(id, asText, out).orElseThrow();
         }
         return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .contentType(MediaType.parseMediaType(kind.contentType()))
                 .contentLength(Files.size(made))
-                .header("Content-Disposition", "attachment; filename=\"" + id + ".rejected.csv\"")
+                .header("Content-Disposition", "attachment; filename=\"" + kind.nameFor(id.toString()) + "\"")
                 .body(body -> {
                     try (body) {
                         Files.copy(made, body);

@@ -2,20 +2,22 @@ package tn.aloauto.integration.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Map;
+import java.nio.file.Path;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tn.aloauto.integration.catalogue.Applied;
+import tn.aloauto.integration.catalogue.BrakeLimits;
 import tn.aloauto.integration.catalogue.CatalogueFeed;
 import tn.aloauto.integration.catalogue.FeedLoad;
+import tn.aloauto.integration.intake.Continuations.Continuation;
 import tn.aloauto.integration.mapping.FileKind;
 import tn.aloauto.integration.mapping.HeaderRefused;
 import tn.aloauto.integration.mapping.Mapping;
 import tn.aloauto.integration.mapping.RowReading;
 import tn.aloauto.integration.reading.SourceFile;
 import tn.aloauto.integration.synclog.SyncRun;
-import tn.aloauto.integration.synclog.SyncRuns;
 
 /**
  * Applies a claimed stock file, all or nothing: catalogue, rejected rows, the feed's guard, the receipt and the sync log
@@ -28,26 +30,26 @@ class ApplyStockFile {
 
     private final TransactionTemplate transaction;
     private final Feeds feeds;
-    private final Receipts receipts;
     private final Originals originals;
+    private final Continuations continuations;
     private final CatalogueFeed catalogue;
-    private final SyncRuns runs;
+    private final FileEnds ends;
     private final Progress progress;
 
     ApplyStockFile(
             PlatformTransactionManager transactions,
             Feeds feeds,
-            Receipts receipts,
             Originals originals,
+            Continuations continuations,
             CatalogueFeed catalogue,
-            SyncRuns runs,
+            FileEnds ends,
             Progress progress) {
         this.transaction = new TransactionTemplate(transactions);
         this.feeds = feeds;
-        this.receipts = receipts;
         this.originals = originals;
+        this.continuations = continuations;
         this.catalogue = catalogue;
-        this.runs = runs;
+        this.ends = ends;
         this.progress = progress;
     }
 
@@ -62,9 +64,9 @@ class ApplyStockFile {
 
     private Outcome inOneTransaction(ClaimedFile file, SyncRun run) {
         return transaction.execute(status -> {
-            Work work = work(file);
+            Work work = work(file, originals.place(file.sha256()));
             if (work.applied() == null) {
-                return close(file, run, work.outcome(), null);
+                return ends.close(file, run, work.outcome(), null);
             }
             if (work.outcome().status() == Outcome.Status.HELD) {
                 throw new Braked(work.outcome());
@@ -73,7 +75,7 @@ class ApplyStockFile {
                     && !feeds.moveOnTo(file, work.mapping().version(), work.feed())) {
                 throw new LeaseLost(file);
             }
-            return close(file, run, work.outcome(), work.applied());
+            return ends.close(file, run, work.outcome(), work.applied());
         });
     }
 
@@ -83,9 +85,10 @@ class ApplyStockFile {
     /**
      * Does everything a file asks for, in the caller's transaction; a rehearsal is this and a rollback.
      *
+     * @param original where its bytes are
      * @throws FileRefused for a reason that lies in the file
      */
-    Work work(ClaimedFile file) {
+    Work work(ClaimedFile file, Path original) {
         catalogue.waitForTurnOf(file.vendorId());
         Feed feed = feeds.find(file.feed())
                 .filter(Feed::isActive)
@@ -104,73 +107,68 @@ class ApplyStockFile {
             throw new FileRefused("Fichier plus ancien (" + file.fileTime() + ") que le dernier appliqué ("
                     + feed.lastFileTime().toInstant() + ") : il n'écrase pas un état plus récent.");
         }
-        Applied applied = load(file, feed, mapping);
-        if (applied.total() == 0) {
-            throw new FileRefused("Le fichier n'a que son en-tête : aucune ligne à appliquer.");
-        }
-        Outcome outcome = outcome(applied, feed.definitionVersion() + "/" + mapping.version(), file.released());
-        return new Work(outcome, applied, feed, mapping);
-    }
-
-    /** Ends a file that changed nothing; its receipt and its log row are one. */
-    void end(ClaimedFile file, SyncRun run, Outcome outcome) {
-        transaction.executeWithoutResult(status -> close(file, run, outcome, null));
-    }
-
-    private Applied load(ClaimedFile file, Feed feed, Mapping mapping) {
-        try (SourceFile source = originals.open(file.sha256(), mapping)) {
-            RowReading reading = mapping.reading(source.header(), catalogue.categories());
-            FeedLoad load = new FeedLoad(
-                    file.id(),
-                    feed.id(),
-                    file.vendorId(),
-                    file.fileTime(),
-                    "full".equals(feed.mode()),
-                    reading.referenceColumn(),
-                    originals.workFolder(),
-                    feed.definitionVersion(),
-                    mapping.version(),
-                    feeds.limits(feed));
-            try (Progress.Counted rows = progress.count(
-                    file.id(),
-                    new MappedRows(source, reading),
-                    originals.estimate(file.sha256(), feeds.rowsOfTheLast(feed)))) {
-                return catalogue.apply(load, rows);
-            }
-        } catch (HeaderRefused refused) {
-            throw new FileRefused(refused.getMessage());
+        try (SourceFile source = originals.open(original, mapping)) {
+            return work(file, original, feed, mapping, source);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private Outcome close(ClaimedFile file, SyncRun run, Outcome outcome, Applied applied) {
-        if (!receipts.finish(file, outcome)) {
-            throw new LeaseLost(file);
+    private Work work(ClaimedFile file, Path original, Feed feed, Mapping mapping, SourceFile source) {
+        Continuation continued = continuations.of(source.fixIt(), feed);
+        UUID before = continued == null ? null : continuations.appliedBefore(file);
+        if (before != null) {
+            Outcome duplicate = Outcome.duplicate("Ces corrections ont déjà été appliquées : rien n'a changé.", before);
+            return new Work(duplicate, null, feed, mapping);
         }
-        Outcome.Counts counts = outcome.counts();
-        Map<String, Object> details = applied == null
-                ? Map.of("receipt", file.id(), "file", file.originalFileName())
-                : Map.of(
-                        "receipt", file.id(),
-                        "file", file.originalFileName(),
-                        "created", counts.created(),
-                        "updated", counts.updated(),
-                        "unchanged", counts.unchanged(),
-                        "removed", counts.removed(),
-                        "settled_reservations", applied.settled(),
-                        "staging_ms", applied.stagingMillis(),
-                        "merge_ms", applied.mergeMillis());
-        runs.close(
-                run,
-                outcome.status().inTheSyncLog(),
-                counts.total(),
-                counts.affected(),
-                counts.rejected(),
-                file.sizeBytes(),
-                outcome.message(),
-                details);
-        return outcome;
+        Applied applied = load(file, original, feed, mapping, source, continued);
+        if (applied.total() == 0) {
+            throw new FileRefused("Le fichier n'a que son en-tête : aucune ligne à appliquer.");
+        }
+        Outcome outcome = outcome(applied, feed.definitionVersion() + "/" + mapping.version(), file.released());
+        if (continued != null) {
+            continuations.note(file, continued);
+            outcome = outcome.after("Corrections de « " + continued.fileName() + " » : ");
+        }
+        return new Work(outcome, applied, feed, mapping);
+    }
+
+    /** Ends a file that changed nothing; its receipt and its log row are one. */
+    void end(ClaimedFile file, SyncRun run, Outcome outcome) {
+        transaction.executeWithoutResult(status -> ends.close(file, run, outcome, null));
+    }
+
+    /** Corrections speak of their own rows, as of the time of the file they correct, and never of the rest of the shelf. */
+    private Applied load(
+            ClaimedFile file, Path original, Feed feed, Mapping mapping, SourceFile source, Continuation continued) {
+        try {
+            RowReading reading = mapping.reading(source.header(), catalogue.categories());
+            BrakeLimits allowed = feeds.limitsOf(feed);
+            boolean whole =
+                    feed.isFull() && continued == null && !Continuations.isNamedLikeOne(file.originalFileName());
+            if (continued != null) {
+                reading.takenBefore(continued.takenBefore());
+            }
+            FeedLoad load = new FeedLoad(
+                    file.id(),
+                    feed.id(),
+                    file.vendorId(),
+                    continued == null ? file.fileTime() : continued.madeAt(),
+                    whole,
+                    reading.columnNames(),
+                    originals.workFolder(),
+                    feed.definitionVersion(),
+                    mapping.version(),
+                    continued == null ? allowed : allowed.ofCorrections());
+            try (Progress.Counted rows = progress.count(
+                    file.id(),
+                    new MappedRows(source, reading),
+                    originals.estimate(original, feeds.rowsOfTheLast(feed)))) {
+                return catalogue.apply(load, rows);
+            }
+        } catch (HeaderRefused refused) {
+            throw new FileRefused(refused.getMessage());
+        }
     }
 
     private static Outcome outcome(Applied applied, String version, boolean released) {

@@ -25,6 +25,11 @@ record Feed(
         return Arrays.equals(lastSha256, sha256) && mappingVersion.equals(lastMappingVersion);
     }
 
+    /** Whether a file of it names everything there is for sale. */
+    boolean isFull() {
+        return "full".equals(mode);
+    }
+
     boolean hasNewerThan(Instant fileTime) {
         return lastFileTime != null && lastFileTime.toInstant().isAfter(fileTime);
     }

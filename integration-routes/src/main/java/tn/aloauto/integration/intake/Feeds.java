@@ -27,11 +27,11 @@ class Feeds {
     private static final List<String> SCHEDULE_PARAMETERS = List.of("expectEvery", "expectBy", "expectDays");
 
     private final JdbcClient jdbc;
-    private final BrakeLimits usualLimits;
+    private final FeedLimits limits;
 
-    Feeds(JdbcClient jdbc, IntakeSettings settings) {
+    Feeds(JdbcClient jdbc, FeedLimits limits) {
         this.jdbc = jdbc;
-        this.usualLimits = settings.intake().brake();
+        this.limits = limits;
     }
 
     @EventListener
@@ -98,6 +98,11 @@ class Feeds {
         }
     }
 
+    /** How far a file of the feed may go before it is held. */
+    BrakeLimits limitsOf(Feed feed) {
+        return limits.of(feed);
+    }
+
     Optional<Feed> find(String id) {
         return jdbc.sql(
                         """
@@ -107,11 +112,6 @@ class Feeds {
                 .param("id", id)
                 .query(Feed.class)
                 .optional();
-    }
-
-    /** How far a file of this feed may go before it is held. */
-    BrakeLimits limits(Feed feed) {
-        return usualLimits.with(feed.brake());
     }
 
     /** How many rows the feed's last applied file had; null before any. */

@@ -66,6 +66,20 @@ class FileStore {
         }
     }
 
+    /** What the bytes are, without keeping them. */
+    StoredFile measured(Path source) {
+        MessageDigest digest = sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(source), digest)) {
+            long size = in.transferTo(OutputStream.nullOutputStream());
+            if (size > settings.intake().maxFileSize().toBytes()) {
+                throw new FileTooLarge(settings.intake().maxFileSize().toBytes());
+            }
+            return new StoredFile(digest.digest(), size, SourceFiles.typeOf(source));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     Path path(byte[] sha256) {
         String name = HexFormat.of().formatHex(sha256);
         return settings.files().resolve(name.substring(0, 2)).resolve(name);

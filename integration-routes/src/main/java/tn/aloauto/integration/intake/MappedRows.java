@@ -1,13 +1,26 @@
 package tn.aloauto.integration.intake;
 
+import java.util.ArrayList;
+import java.util.List;
 import tn.aloauto.integration.catalogue.FeedRows;
+import tn.aloauto.integration.catalogue.SheetStart;
 import tn.aloauto.integration.mapping.RowReading;
 import tn.aloauto.integration.mapping.SourceRow;
 import tn.aloauto.integration.mapping.Verdict;
 import tn.aloauto.integration.reading.SourceFile;
 
 /** A file's rows, each read through the mapping as it comes; what is no part at all is left out. */
-record MappedRows(SourceFile file, RowReading reading) implements FeedRows {
+final class MappedRows implements FeedRows {
+
+    private final SourceFile file;
+    private final RowReading reading;
+    private final List<SheetStart> sheets = new ArrayList<>();
+    private String sheet;
+
+    MappedRows(SourceFile file, RowReading reading) {
+        this.file = file;
+        this.reading = reading;
+    }
 
     @Override
     public Verdict next() {
@@ -15,7 +28,19 @@ record MappedRows(SourceFile file, RowReading reading) implements FeedRows {
         while (row != null && reading.skips(row)) {
             row = file.next();
         }
-        return row == null ? null : reading.read(row);
+        if (row == null) {
+            return null;
+        }
+        if (row.sheet() != null && !row.sheet().equals(sheet)) {
+            sheet = row.sheet();
+            sheets.add(new SheetStart(row.number(), sheet));
+        }
+        return reading.read(row);
+    }
+
+    @Override
+    public List<SheetStart> sheets() {
+        return sheets;
     }
 
     @Override

@@ -30,15 +30,22 @@ class Originals {
     }
 
     SourceFile open(byte[] sha256, Mapping mapping) throws IOException {
-        Path file = files.path(sha256);
+        return open(files.path(sha256), mapping);
+    }
+
+    Path place(byte[] sha256) {
+        return files.path(sha256);
+    }
+
+    SourceFile open(Path file, Mapping mapping) throws IOException {
         if (!Files.exists(file)) {
             throw new FileRefused("L'original du fichier n'est plus dans le dépôt ; renvoyez-le.");
         }
         return sources.open(file, mapping);
     }
 
-    RowEstimate estimate(byte[] sha256, Integer rowsOfTheLast) {
-        return RowEstimate.of(files.path(sha256), rowsOfTheLast);
+    RowEstimate estimate(Path file, Integer rowsOfTheLast) {
+        return RowEstimate.of(file, rowsOfTheLast);
     }
 
     Path workFolder() {

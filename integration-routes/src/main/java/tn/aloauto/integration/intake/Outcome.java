@@ -44,6 +44,10 @@ record Outcome(Status status, Counts counts, String message, UUID duplicateOf, S
         return status != Status.HELD && counts.rejected() > 0;
     }
 
+    Outcome after(String words) {
+        return new Outcome(status, counts, words + message, duplicateOf, version);
+    }
+
     static Outcome failed(String message) {
         return new Outcome(Status.FAILED, Counts.NONE, message, null, null);
     }

@@ -1,6 +1,7 @@
 package tn.aloauto.integration.intake;
 
 import java.sql.Types;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import tn.aloauto.integration.catalogue.FeedRows;
+import tn.aloauto.integration.catalogue.SheetStart;
 import tn.aloauto.integration.mapping.Verdict;
 
 /** Counts the rows of the files under way and shows the figure, beside the transaction that applies them. */
@@ -85,6 +87,11 @@ class Progress {
         /** What is read to the end needs no estimate. */
         private Integer expected() {
             return ended ? Integer.valueOf(Math.max(1, rows)) : estimate.atLeast(rows);
+        }
+
+        @Override
+        public List<SheetStart> sheets() {
+            return source.sheets();
         }
 
         @Override

@@ -25,7 +25,14 @@ public record Rehearsal(
 
     /** A cell that would be refused. */
     public record Reject(
-            int row, long line, String column, String value, String code, String message, String suggestion) {}
+            int row,
+            long line,
+            String sheet,
+            String column,
+            String value,
+            String code,
+            String message,
+            String suggestion) {}
 
     static Rehearsal refused(String message) {
         return new Rehearsal("failed", message, 0, 0, 0, 0, 0, 0, Map.of(), List.of(), List.of());

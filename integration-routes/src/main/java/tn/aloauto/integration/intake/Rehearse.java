@@ -12,6 +12,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tn.aloauto.integration.history.ChangeSets;
 import tn.aloauto.integration.history.ChangeSets.Difference;
+import tn.aloauto.integration.reading.FileUnreadable;
 
 /** Tries a file out: the very work of applying it, on a transaction that is always rolled back. */
 @Component
@@ -50,28 +51,31 @@ public class Rehearse {
      * @throws NoSuchFile when there is none
      */
     public Rehearsal received(UUID receipt) {
-        return rehearse(() -> receipts.standIn(receipt));
+        return rehearse(() -> receipts.standIn(receipt), null);
     }
 
     /**
-     * A file that nobody has received yet.
+     * A file that nobody has received yet, and that is not kept.
      *
      * @throws UnknownFeed when no live feed of an existing vendor has this id
      */
     public Rehearsal before(String feedId, String originalFileName, Path file, Instant fileTime) {
         Feed feed = feeds.ready(feedId);
-        FileStore.StoredFile stored = files.keep(file);
+        FileStore.StoredFile measured = files.measured(file);
         String name = FileNames.harmless(originalFileName);
-        return rehearse(() -> receipts.standIn(receipts.add(feed, name, "http", stored, fileTime, "répétition")));
+        return rehearse(
+                () -> receipts.standIn(receipts.add(feed, name, "http", measured, fileTime, "répétition")), file);
     }
 
-    private Rehearsal rehearse(Supplier<ClaimedFile> standIn) {
+    /** @param bytes where they are; null when they are kept */
+    private Rehearsal rehearse(Supplier<ClaimedFile> standIn, Path bytes) {
         return transaction.execute(status -> {
             status.setRollbackOnly();
             ClaimedFile file = standIn.get();
             try {
-                return seen(file, applyStockFile.work(file));
-            } catch (FileRefused refused) {
+                Path original = bytes == null ? files.path(file.sha256()) : bytes;
+                return seen(file, applyStockFile.work(file, original));
+            } catch (FileRefused | FileUnreadable refused) {
                 return Rehearsal.refused(refused.getMessage());
             }
         });
@@ -100,7 +104,7 @@ public class Rehearse {
     private List<Rehearsal.Reject> firstRejects(ClaimedFile file) {
         return jdbc.sql(
                         """
-                        select row_number as row, line, column_name as "column", value, code, message, suggestion
+                        select row_number as row, line, sheet, column_name as "column", value, code, message, suggestion
                         from rejected_row where receipt_id = :file order by ordinal limit :shown""")
                 .param("file", file.id())
                 .param("shown", SHOWN)

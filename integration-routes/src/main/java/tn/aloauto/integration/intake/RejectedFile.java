@@ -1,18 +1,24 @@
 package tn.aloauto.integration.intake;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,23 +27,36 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tn.aloauto.integration.catalogue.CatalogueFeed;
+import tn.aloauto.integration.fixit.FixItFile;
+import tn.aloauto.integration.fixit.FixItHead;
+import tn.aloauto.integration.fixit.FixItRow;
+import tn.aloauto.integration.mapping.GivenBack;
+import tn.aloauto.integration.mapping.HeaderRefused;
+import tn.aloauto.integration.mapping.Mapping;
+import tn.aloauto.integration.mapping.RejectTexts;
 import tn.aloauto.integration.mapping.SourceRow;
+import tn.aloauto.integration.reading.FixItMark;
 import tn.aloauto.integration.reading.SourceFile;
 
 /**
- * The rejected rows given back in the vendor's own columns, with the reasons beside them; made anew from the kept original
- * whenever it is asked for.
+ * The fix-it file: a file's rejected rows in the vendor's own columns, with the reasons beside them; made anew from the
+ * kept original whenever it is asked for. Sent back, it applies those rows alone.
  */
 @Component
 public class RejectedFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(RejectedFile.class);
-    private static final List<String> REASON_COLUMNS = List.of("Ligne", "Colonne", "Code", "Motif", "Suggestion");
+    private static final Locale ARABIC = Locale.forLanguageTag("ar");
+    private static final String BETWEEN = String.valueOf((char) 31);
+    private static final List<String> REASON_COLUMNS =
+            List.of("Ligne", "Colonne", "Code", "Motif", "Suggestion", "السبب", "الاقتراح");
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Feeds feeds;
     private final Originals originals;
+    private final CatalogueFeed catalogue;
     private final IntakeSettings settings;
 
     RejectedFile(
@@ -45,6 +64,7 @@ public class RejectedFile {
             PlatformTransactionManager transactions,
             Feeds feeds,
             Originals originals,
+            CatalogueFeed catalogue,
             IntakeSettings settings) {
         JdbcTemplate streaming = new JdbcTemplate(template.getDataSource());
         streaming.setFetchSize(500);
@@ -52,13 +72,21 @@ public class RejectedFile {
         this.transaction = new TransactionTemplate(transactions);
         this.feeds = feeds;
         this.originals = originals;
+        this.catalogue = catalogue;
         this.settings = settings;
     }
 
-    private record Original(String feed, byte[] sha256, String originalFileName) {}
+    private record Original(UUID id, String feed, byte[] sha256, String originalFileName) {}
 
     private record Reason(
-            int rowNumber, long line, String columns, String codes, String messages, String suggestions) {}
+            int rowNumber,
+            long line,
+            String[] columns,
+            String[] codes,
+            String[] messages,
+            String[] suggestions,
+            List<String> arabic,
+            List<String> arabicAdvice) {}
 
     /** Whether this file has rejected rows to show. */
     public boolean exists(UUID receiptId) {
@@ -68,24 +96,28 @@ public class RejectedFile {
                 .single();
     }
 
-    /** Writes the file as UTF-8 with a mark, so that Excel opens it rightly; false and nothing when there is none. */
-    public boolean write(UUID receiptId, OutputStream out) {
+    /**
+     * Writes the fix-it file: a workbook for a workbook, else text.
+     *
+     * @param asText as text whatever the vendor sent
+     * @return what was written; empty, and nothing written, when the file has no rejected rows
+     */
+    public Optional<FixItFile.Kind> write(UUID receiptId, boolean asText, OutputStream out) {
         Optional<Original> original = jdbc.sql(
-                        "select feed_id as feed, sha256, original_file_name from file_receipt where id = :id")
+                        "select id, feed_id as feed, sha256, original_file_name from file_receipt where id = :id")
                 .param("id", receiptId)
                 .query(Original.class)
                 .optional();
         if (original.isEmpty() || !exists(receiptId)) {
-            return false;
+            return Optional.empty();
         }
-        transaction.executeWithoutResult(status -> {
+        return Optional.of(transaction.execute(status -> {
             try (Stream<Reason> reasons = reasons(receiptId)) {
-                write(original.get(), reasons.iterator(), out);
+                return write(original.get(), reasons.iterator(), asText, out);
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
-        });
-        return true;
+        }));
     }
 
     /** Best effort: the vendor can always ask for the file again over the API. */
@@ -95,13 +127,16 @@ public class RejectedFile {
             Path folder = settings.rejectedFolderOf(feed.vendorSlug());
             Files.createDirectories(folder);
             Files.createDirectories(originals.workFolder());
-            Path written = Files.createTempFile(originals.workFolder(), "rejected-", ".csv");
+            Path written = Files.createTempFile(originals.workFolder(), "rejected-", ".part");
             try {
+                FixItFile.Kind kind;
                 try (OutputStream out = Files.newOutputStream(written)) {
-                    write(file.id(), out);
+                    kind = write(file.id(), false, out).orElse(null);
                 }
-                Path place = folder.resolve(file.originalFileName() + ".rejected.csv");
-                Files.move(written, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                if (kind != null) {
+                    Path place = folder.resolve(kind.nameFor(file.originalFileName()));
+                    Files.move(written, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                }
             } finally {
                 Files.deleteIfExists(written);
             }
@@ -114,45 +149,158 @@ public class RejectedFile {
         return jdbc
                 .sql(
                         """
-                        select row_number, line, string_agg(column_name, ' | ' order by ordinal) as columns,
-                               string_agg(code, ' | ' order by ordinal) as codes,
-                               string_agg(message, ' | ' order by ordinal) as messages,
-                               string_agg(suggestion, ' | ' order by ordinal) as suggestions
+                        select row_number, line, array_agg(column_name order by ordinal) as columns,
+                               array_agg(code order by ordinal) as codes,
+                               array_agg(message order by ordinal) as messages,
+                               array_agg(suggestion order by ordinal) as suggestions,
+                               array_agg(reason order by ordinal) as reasons,
+                               array_agg(array_to_string(arguments, chr(31)) order by ordinal) as arguments
                         from rejected_row where receipt_id = :id group by row_number, line order by row_number""")
                 .param("id", receiptId)
-                .query(Reason.class)
+                .query(RejectedFile::reason)
                 .stream();
     }
 
-    private void write(Original original, Iterator<Reason> reasons, OutputStream out) throws IOException {
+    private static Reason reason(ResultSet row, int number) throws SQLException {
+        String[] reasons = texts(row, "reasons");
+        String[] arguments = texts(row, "arguments");
+        String[] suggestions = texts(row, "suggestions");
+        List<String> arabic = new ArrayList<>();
+        List<String> advice = new ArrayList<>();
+        for (int i = 0; i < reasons.length; i++) {
+            List<String> filled = arguments[i] == null ? List.of() : List.of(arguments[i].split(BETWEEN, -1));
+            arabic.add(RejectTexts.text(reasons[i], ARABIC, filled, ""));
+            advice.add(RejectTexts.advice(reasons[i], ARABIC, suggestions[i]));
+        }
+        return new Reason(
+                row.getInt("row_number"),
+                row.getLong("line"),
+                texts(row, "columns"),
+                texts(row, "codes"),
+                texts(row, "messages"),
+                suggestions,
+                arabic,
+                advice);
+    }
+
+    private static String[] texts(ResultSet row, String column) throws SQLException {
+        return (String[]) row.getArray(column).getArray();
+    }
+
+    private FixItFile.Kind write(Original original, Iterator<Reason> reasons, boolean asText, OutputStream out)
+            throws IOException {
         Feed feed = feeds.find(original.feed()).orElseThrow(() -> new UnknownFeed(original.feed()));
-        try (SourceFile csv = originals.open(original.sha256(), originals.mapping(feed))) {
-            BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-            SafeCsv lines = new SafeCsv(writer, csv.delimiter());
-            writer.write('\ufeff');
-            lines.write(csv.header(), csv.header().size(), REASON_COLUMNS);
-            SourceRow row = csv.next();
-            while (reasons.hasNext()) {
-                Reason reason = reasons.next();
-                while (row != null && row.number() < reason.rowNumber()) {
-                    row = csv.next();
-                }
-                List<String> cells =
-                        row != null && row.number() == reason.rowNumber() ? List.of(row.cells()) : List.of();
-                lines.write(cells, csv.header().size(), explained(reason));
+        Mapping mapping = originals.mapping(feed);
+        int surplus = surplusCells(original, mapping);
+        try (SourceFile source = originals.open(original.sha256(), mapping)) {
+            FixItFile.Kind kind = asText || !source.isWorkbook() ? FixItFile.Kind.TEXT : FixItFile.Kind.WORKBOOK;
+            FixItHead head = head(original, source, mapping, surplus);
+            Character declared = mapping.dialect().delimiter();
+            try (FixItFile file = kind == FixItFile.Kind.WORKBOOK
+                    ? FixItFile.workbook(out, mapping.dialect().decimalChar(), head)
+                    : FixItFile.text(out, declared == null ? source.delimiter() : declared, head)) {
+                copy(source, reasons, head.known(), file);
             }
-            writer.flush();
+            return kind;
         }
     }
 
-    private static List<String> explained(Reason reason) {
-        return Stream.of(
-                        String.valueOf(reason.line()),
-                        reason.columns(),
-                        reason.codes(),
-                        reason.messages(),
-                        reason.suggestions())
-                .map(text -> text == null ? "" : text)
+    private FixItHead head(Original original, SourceFile source, Mapping mapping, int surplus) {
+        int width = source.header().size();
+        List<String> header = Stream.concat(
+                        source.header().stream(), Stream.generate(() -> "").limit(surplus))
                 .toList();
+        FixItMark mark = new FixItMark(original.id(), width);
+        GivenBack known;
+        try {
+            known = mapping.reading(source.header(), catalogue.categories()).givenBack();
+        } catch (HeaderRefused otherMappingSince) {
+            known = null;
+        }
+        List<String> ours =
+                Stream.concat(Stream.of(mark.cell()), REASON_COLUMNS.stream()).toList();
+        return new FixItHead(
+                source.titles(), header, source.isWorkbook() ? sheets(original) : List.of(), mark, ours, known);
+    }
+
+    private List<String> sheets(Original original) {
+        return jdbc.sql(
+                        """
+                        select sheet from rejected_row where receipt_id = :id and sheet is not null
+                        group by sheet order by min(row_number)""")
+                .param("id", original.id())
+                .query(String.class)
+                .list();
+    }
+
+    /** How far the widest row that was refused for it goes beyond the header: those cells have to come back too. */
+    private int surplusCells(Original original, Mapping mapping) throws IOException {
+        Set<Integer> wide = new HashSet<>(
+                jdbc.sql("select row_number from rejected_row where receipt_id = :id and code = 'TOO_MANY_CELLS'")
+                        .param("id", original.id())
+                        .query(Integer.class)
+                        .list());
+        int surplus = 0;
+        if (!wide.isEmpty()) {
+            try (SourceFile source = originals.open(original.sha256(), mapping)) {
+                int width = source.header().size();
+                for (SourceRow row = source.next(); row != null; row = source.next()) {
+                    surplus = wide.contains(row.number()) ? Math.max(surplus, row.cells().length - width) : surplus;
+                }
+            }
+        }
+        return surplus;
+    }
+
+    private static void copy(SourceFile source, Iterator<Reason> reasons, GivenBack known, FixItFile file)
+            throws IOException {
+        SourceRow row = source.next();
+        while (reasons.hasNext()) {
+            Reason reason = reasons.next();
+            while (row != null && row.number() < reason.rowNumber()) {
+                alone(known, row);
+                row = source.next();
+            }
+            if (row == null || row.number() != reason.rowNumber()) {
+                file.write(new FixItRow(null, new String[0], null, Set.of(), explained(reason)));
+                continue;
+            }
+            file.write(
+                    new FixItRow(row.sheet(), alone(known, row), row.kinds(), bad(known, reason), explained(reason)));
+            row = source.next();
+        }
+    }
+
+    private static String[] alone(GivenBack known, SourceRow row) {
+        return known == null ? row.cells() : known.alone(row);
+    }
+
+    private static Set<Integer> bad(GivenBack known, Reason reason) {
+        return known == null
+                ? Set.of()
+                : Stream.of(reason.columns())
+                        .map(known::column)
+                        .filter(column -> column >= 0)
+                        .collect(Collectors.toSet());
+    }
+
+    /** One text for each of our columns; the mark's own is empty. */
+    private static List<String> explained(Reason reason) {
+        return List.of(
+                "",
+                String.valueOf(reason.line()),
+                joined(Arrays.asList(reason.columns())),
+                joined(Arrays.asList(reason.codes())),
+                joined(Arrays.asList(reason.messages())),
+                joined(Arrays.asList(reason.suggestions())),
+                joined(reason.arabic()),
+                joined(reason.arabicAdvice()));
+    }
+
+    /** Of several bad cells each keeps its place, also when there is nothing to say of it. */
+    private static String joined(List<String> parts) {
+        return parts.size() == 1
+                ? Objects.requireNonNullElse(parts.get(0), "")
+                : parts.stream().map(part -> part == null ? "—" : part).collect(Collectors.joining(" | "));
     }
 }

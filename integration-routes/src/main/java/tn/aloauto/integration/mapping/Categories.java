@@ -70,6 +70,16 @@ public final class Categories {
         return id;
     }
 
+    /** Every name that means one category and no other, as a vendor may write it. */
+    List<String> sayable() {
+        List<String> sayable = new ArrayList<>();
+        Set<String> shared = pathsOfSharedNames.keySet();
+        names.stream().filter(name -> !shared.contains(Texts.key(name))).forEach(sayable::add);
+        pathsOfSharedNames.values().forEach(sayable::addAll);
+        sayable.sort(null);
+        return sayable;
+    }
+
     /** What the vendor may have meant, null when nothing is like it. */
     String suggest(String text) {
         List<String> paths = pathsOfSharedNames.get(Texts.key(text));

@@ -65,6 +65,11 @@ public final class Mapping {
         return tables;
     }
 
+    /** A cell's text as it is compared: without odd blanks and a spreadsheet's sign for text. */
+    public static String plain(String cell) {
+        return RowCells.unquoted(Texts.clean(cell));
+    }
+
     public Dialect dialect() {
         return dialect;
     }

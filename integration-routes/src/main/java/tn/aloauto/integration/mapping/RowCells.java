@@ -75,6 +75,15 @@ final class RowCells {
                 && (rule(target).indispensable() || rule(target).constraints().required());
     }
 
+    /** Where the field stands, from 0; negative when the file does not have it. */
+    int at(Target target) {
+        return rule(target) == null ? -1 : columns[target.ordinal()];
+    }
+
+    List<String> header() {
+        return header;
+    }
+
     /** How many columns the header has. */
     int width() {
         return header.size();
@@ -126,8 +135,12 @@ final class RowCells {
         if (value.isEmpty() || value.length() <= longestMissing && missingValues.contains(value)) {
             return null;
         }
-        // a spreadsheet's sign for « this is text », kept by careless exports and written by our own
-        return value.charAt(0) == '\'' && value.length() > 1 ? value.substring(1) : value;
+        return unquoted(value);
+    }
+
+    /** Without a spreadsheet's sign for « this is text », kept by careless exports and written by our own. */
+    static String unquoted(String value) {
+        return value.length() > 1 && value.charAt(0) == '\'' ? value.substring(1) : value;
     }
 
     /** What the cell means: by the table of values, by the cell above it, or by the default. */

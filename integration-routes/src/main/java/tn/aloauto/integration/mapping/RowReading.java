@@ -1,6 +1,8 @@
 package tn.aloauto.integration.mapping;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads the rows of one file, top to bottom; remembers the references it has met. Not for use by two threads. */
 public final class RowReading {
@@ -14,6 +16,7 @@ public final class RowReading {
     private final ReferenceCells references;
     private final SeenReferences seen = new SeenReferences();
     private final long usualVat;
+    private Map<String, String> takenBefore = Map.of();
 
     RowReading(Dialect dialect, RowCells columns, ShopToday shop, VatRates rates) {
         this.columns = columns;
@@ -50,9 +53,27 @@ public final class RowReading {
         return columns.gives(Target.VEHICLE_MODEL);
     }
 
-    /** What the vendor's header calls the reference. */
-    public String referenceColumn() {
-        return columns.columnName(Target.REFERENCE);
+    /** The vendor's columns by field: {@code price}, {@code quantity}, {@code references}, ... */
+    public Map<String, FileColumn> columnNames() {
+        Map<String, FileColumn> names = new LinkedHashMap<>();
+        for (Target target : Target.values()) {
+            if (columns.rule(target) != null) {
+                int column = columns.at(target);
+                String field = target == Target.OE_REFERENCES ? "references" : target.word();
+                names.put(field, new FileColumn(column < 0 ? null : column + 1, columns.columnName(target)));
+            }
+        }
+        return names;
+    }
+
+    /** What to know when rows of this file are given back. */
+    public GivenBack givenBack() {
+        return new GivenBack(columns, shop.categories(), columns.header());
+    }
+
+    /** A file of corrections may not name again what another line of the file it corrects, the one taken, has named. */
+    public void takenBefore(Map<String, String> lineByReference) {
+        takenBefore = lineByReference;
     }
 
     /** Whether the row is no part at all: a header printed again, or a total that the mapping knows. */
@@ -122,6 +143,10 @@ public final class RowReading {
     /** Only a row that is good otherwise takes its reference: of two, the good one is kept. */
     private void refuseRepetition(SourceRow row, String reference) {
         if (notes.any()) {
+            return;
+        }
+        if (!takenBefore.isEmpty() && takenBefore.containsKey(reference)) {
+            note(row, Target.REFERENCE, RejectReason.REFERENCE_REPEATED, takenBefore.get(reference));
             return;
         }
         long first = seen.firstLineOf(reference, row.line());

@@ -28,6 +28,8 @@ public enum RefusalCode {
             "Une ligne dépasse quatre millions de caractères. Vérifiez les fins de ligne et les guillemets du fichier."),
     UNCLOSED_QUOTE(
             "Un guillemet ouvert n'est jamais fermé : tout ce qui le suit ne ferait qu'une cellule. Fermez-le ou doublez-le."),
+    SPOILT_MARK(
+            "La marque du fichier de corrections (« AloAuto … » dans l'en-tête) est abîmée : on ne sait plus de quel fichier il vient. Téléchargez-le de nouveau."),
     VIRUS("L'antivirus a reconnu un programme malveillant dans ce fichier. Il n'a pas été lu ; vérifiez votre poste.");
 
     private final String sentence;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import tn.aloauto.integration.mapping.Mapping;
 import tn.aloauto.integration.mapping.SourceRow;
 
@@ -91,6 +92,21 @@ public final class SourceFiles {
         @Override
         public char delimiter() {
             return inner.delimiter();
+        }
+
+        @Override
+        public List<String[]> titles() {
+            return inner.titles();
+        }
+
+        @Override
+        public boolean isWorkbook() {
+            return inner.isWorkbook();
+        }
+
+        @Override
+        public Optional<FixItMark> fixIt() {
+            return inner.fixIt();
         }
 
         @Override

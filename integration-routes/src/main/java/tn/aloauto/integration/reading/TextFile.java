@@ -6,8 +6,10 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import tn.aloauto.integration.mapping.Mapping;
 import tn.aloauto.integration.mapping.SourceRow;
 
@@ -22,6 +24,8 @@ final class TextFile implements SourceFile {
     private final TextRow row;
     private final char delimiter;
     private final List<String> header;
+    private final List<String[]> titles = new ArrayList<>();
+    private final FixItMark.Found ours;
     private SourceRow pending;
     private boolean met;
 
@@ -35,16 +39,22 @@ final class TextFile implements SourceFile {
         }
         SourceRow first = take();
         for (int i = 0; i < layout.header().index() && first != null; i++) {
+            titles.add(first.cells());
             first = take();
         }
         if (first == null) {
             throw new FileUnreadable(RefusalCode.EMPTY_FILE);
         }
+        List<String> cells = Arrays.asList(first.cells());
+        this.ours = FixItMark.in(first.cells()).orElse(null);
         if (mapping.dialect().hasHeader()) {
-            this.header = Arrays.asList(first.cells());
+            this.header = ours == null ? cells : ours.header(cells);
+            row.countFromHere();
+        } else if (ours != null) {
+            this.header = mapping.headerByPosition(ours.mark().width());
             row.countFromHere();
         } else {
-            this.header = mapping.headerByPosition(first.cells().length);
+            this.header = mapping.headerByPosition(cells.size());
             this.pending = first;
         }
     }
@@ -75,14 +85,42 @@ final class TextFile implements SourceFile {
     }
 
     @Override
+    public List<String[]> titles() {
+        return titles;
+    }
+
+    @Override
+    public boolean isWorkbook() {
+        return false;
+    }
+
+    @Override
+    public Optional<FixItMark> fixIt() {
+        return Optional.ofNullable(ours).map(FixItMark.Found::mark);
+    }
+
+    @Override
     public SourceRow next() {
-        SourceRow next = pending == null ? take() : pending;
+        SourceRow next = pending == null ? taken() : pending;
         pending = null;
         if (next == null && !met) {
             throw new FileUnreadable(RefusalCode.NO_ROWS);
         }
         met = true;
         return next;
+    }
+
+    private SourceRow taken() {
+        SourceRow next = take();
+        if (ours == null) {
+            return next;
+        }
+        SourceRow own = next == null ? null : ours.own(next);
+        while (next != null && own == null) {
+            next = take();
+            own = next == null ? null : ours.own(next);
+        }
+        return own;
     }
 
     private SourceRow take() {

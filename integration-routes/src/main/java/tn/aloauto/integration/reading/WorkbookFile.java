@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import tn.aloauto.integration.mapping.Dialect;
 import tn.aloauto.integration.mapping.Mapping;
 import tn.aloauto.integration.mapping.SourceRow;
@@ -22,10 +23,15 @@ final class WorkbookFile implements SourceFile {
     private int number;
 
     /** A sheet and where its header stands. */
-    private record Place(Workbook.Sheet sheet, HeaderPlace header, List<String[]> firstRows) {
+    private record Place(Workbook.Sheet sheet, HeaderPlace header, List<String[]> firstRows, FixItMark.Found ours) {
 
         String[] headerCells() {
-            return firstRows.get(header.index());
+            String[] cells = firstRows.get(header.index());
+            return ours == null ? cells : ours.header(Arrays.asList(cells)).toArray(String[]::new);
+        }
+
+        int rowsAbove(boolean hasHeader) {
+            return header.index() + (hasHeader || ours != null ? 1 : 0);
         }
     }
 
@@ -57,10 +63,28 @@ final class WorkbookFile implements SourceFile {
     }
 
     @Override
+    public List<String[]> titles() {
+        Place first = places.get(0);
+        return mapping.dialect().hasHeader()
+                ? first.firstRows().subList(0, first.header().index())
+                : List.of();
+    }
+
+    @Override
+    public boolean isWorkbook() {
+        return true;
+    }
+
+    @Override
+    public Optional<FixItMark> fixIt() {
+        return Optional.ofNullable(places.get(0).ours()).map(FixItMark.Found::mark);
+    }
+
+    @Override
     public SourceRow next() {
         try {
             while (rows != null || openNext()) {
-                SourceRow row = nextFilled(rows);
+                SourceRow row = nextOwn();
                 if (row != null) {
                     return new SourceRow(++number, row.line(), row.sheet(), inOrder(row.cells()), kinds(row.kinds()));
                 }
@@ -98,7 +122,9 @@ final class WorkbookFile implements SourceFile {
             }
             HeaderPlace header = HeaderPlace.among(firstRows, mapping);
             if (header.index() >= 0) {
-                found.add(new Place(sheet, header, firstRows));
+                FixItMark.Found ours =
+                        FixItMark.in(firstRows.get(header.index())).orElse(null);
+                found.add(new Place(sheet, header, firstRows, ours));
             }
         }
         if (found.isEmpty()) {
@@ -134,7 +160,7 @@ final class WorkbookFile implements SourceFile {
         Place place = places.get(current);
         rows = place.sheet().open();
         columns = current == 0 ? null : columnsOf(place.headerCells());
-        int above = place.header().index() + (mapping.dialect().hasHeader() ? 1 : 0);
+        int above = place.rowsAbove(mapping.dialect().hasHeader());
         for (int i = 0; i < above; i++) {
             nextFilled(rows);
         }
@@ -176,6 +202,17 @@ final class WorkbookFile implements SourceFile {
             ordered[i] = columns[i] >= 0 && columns[i] < kinds.length ? kinds[columns[i]] : 0;
         }
         return ordered;
+    }
+
+    private SourceRow nextOwn() throws IOException {
+        FixItMark.Found ours = places.get(current).ours();
+        SourceRow row = nextFilled(rows);
+        SourceRow own = row == null || ours == null ? row : ours.own(row);
+        while (row != null && own == null) {
+            row = nextFilled(rows);
+            own = row == null ? null : ours.own(row);
+        }
+        return own;
     }
 
     private static SourceRow nextFilled(Workbook.Rows rows) throws IOException {

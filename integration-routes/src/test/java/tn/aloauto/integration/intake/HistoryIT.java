@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tn.aloauto.integration.IntegrationTest;
 import tn.aloauto.integration.history.NotApplied;
@@ -32,16 +32,10 @@ import tn.aloauto.integration.intake.IntakeFixtures.TestFeed;
 class HistoryIT {
 
     @Autowired
+    private ApplicationContext engine;
+
+    @Autowired
     private JdbcClient jdbc;
-
-    @Autowired
-    private Feeds feeds;
-
-    @Autowired
-    private Inbox inbox;
-
-    @Autowired
-    private CamelContext camel;
 
     @Autowired
     private Rehearse rehearse;
@@ -53,7 +47,7 @@ class HistoryIT {
 
     @BeforeEach
     void arrange() {
-        intake = new IntakeFixtures(jdbc, feeds, inbox, camel);
+        intake = IntakeFixtures.in(engine);
     }
 
     @Test

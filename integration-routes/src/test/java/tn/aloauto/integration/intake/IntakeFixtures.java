@@ -21,6 +21,7 @@ import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.spi.Resource;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tn.aloauto.integration.IntegrationTest.RealDatabase;
 import tn.aloauto.integration.definitions.FlowPublished;
@@ -53,15 +54,31 @@ final class IntakeFixtures {
 
     record TestFeed(String id, long vendorId, String vendorSlug) {}
 
+    static IntakeFixtures in(ApplicationContext engine) {
+        return new IntakeFixtures(
+                engine.getBean(JdbcClient.class),
+                engine.getBean(Feeds.class),
+                engine.getBean(Inbox.class),
+                engine.getBean(CamelContext.class));
+    }
+
     /** A vendor with a published feed; its route runs. */
     TestFeed liveFeed(String mode) {
-        TestFeed feed = publishedFeed(mode);
+        return liveFeed(mode, "pieces-tunis-stock");
+    }
+
+    TestFeed liveFeed(String mode, String mapping) {
+        TestFeed feed = publishedFeed(mode, mapping);
         startRoute(feed.id());
         return feed;
     }
 
     /** A vendor with a published feed whose route does not run: its files wait. */
     TestFeed publishedFeed(String mode) {
+        return publishedFeed(mode, "pieces-tunis-stock");
+    }
+
+    private TestFeed publishedFeed(String mode, String mapping) {
         String slug = "vendeur-" + UUID.randomUUID().toString().substring(0, 8);
         asSuperuser(
                 """
@@ -75,7 +92,7 @@ final class IntakeFixtures {
                 id,
                 "vendors",
                 "stock-file-intake",
-                Map.of("feed", id, "vendor", slug, "mapping", "pieces-tunis-stock", "mode", mode),
+                Map.of("feed", id, "vendor", slug, "mapping", mapping, "mode", mode),
                 "v1"));
         return new TestFeed(id, feeds.ready(id).vendorId(), slug);
     }
@@ -117,10 +134,19 @@ final class IntakeFixtures {
     }
 
     UUID put(TestFeed feed, byte[] bytes, Instant fileTime) {
+        return put(feed, "stock.csv", bytes, fileTime);
+    }
+
+    /** The next file of the feed, under the name it came with. */
+    UUID put(TestFeed feed, String name, byte[] bytes) {
+        return put(feed, name, bytes, START.plusSeconds(filesMade++));
+    }
+
+    UUID put(TestFeed feed, String name, byte[] bytes, Instant fileTime) {
         try {
             Path file = Files.createTempFile("stock", ".csv");
             Files.write(file, bytes);
-            UUID receipt = inbox.accept(feed.id(), "stock.csv", file, "sftp", fileTime, "essai");
+            UUID receipt = inbox.accept(feed.id(), name, file, "sftp", fileTime, "essai");
             Files.delete(file);
             return receipt;
         } catch (IOException failure) {

@@ -13,10 +13,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tn.aloauto.integration.IntegrationTest;
 import tn.aloauto.integration.IntegrationTest.RealDatabase;
@@ -28,16 +28,10 @@ import tn.aloauto.integration.synclog.Instance;
 class InterruptedIntakeIT {
 
     @Autowired
+    private ApplicationContext engine;
+
+    @Autowired
     private JdbcClient jdbc;
-
-    @Autowired
-    private Feeds feeds;
-
-    @Autowired
-    private Inbox inbox;
-
-    @Autowired
-    private CamelContext camel;
 
     @Autowired
     private Receipts receipts;
@@ -52,7 +46,7 @@ class InterruptedIntakeIT {
 
     @BeforeEach
     void arrange() {
-        intake = new IntakeFixtures(jdbc, feeds, inbox, camel);
+        intake = IntakeFixtures.in(engine);
     }
 
     @Test

@@ -15,13 +15,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tn.aloauto.integration.IntegrationTest;
 import tn.aloauto.integration.IntegrationTest.RealDatabase;
+import tn.aloauto.integration.fixit.FixItFile;
 import tn.aloauto.integration.intake.IntakeFixtures.TestFeed;
 
 /** A vendor's file, through the route of the source tree, to the rows of the shop. */
@@ -29,16 +30,10 @@ import tn.aloauto.integration.intake.IntakeFixtures.TestFeed;
 class StockFileIntakeIT {
 
     @Autowired
+    private ApplicationContext engine;
+
+    @Autowired
     private JdbcClient jdbc;
-
-    @Autowired
-    private Feeds feeds;
-
-    @Autowired
-    private Inbox inbox;
-
-    @Autowired
-    private CamelContext camel;
 
     @Autowired
     private RejectedFile rejectedFile;
@@ -47,7 +42,7 @@ class StockFileIntakeIT {
 
     @BeforeEach
     void arrange() {
-        intake = new IntakeFixtures(jdbc, feeds, inbox, camel);
+        intake = IntakeFixtures.in(engine);
     }
 
     @Test
@@ -277,20 +272,21 @@ class StockFileIntakeIT {
         UUID receipt = intake.put(feed, HEADER + rows(1, 2) + "=1+1;\"a;b\";@x;rien;-4;Amortiseurs;\n" + rows(3, 3));
         intake.ended(receipt);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertThat(rejectedFile.write(receipt, out)).isTrue();
+        assertThat(rejectedFile.write(receipt, false, out)).contains(FixItFile.Kind.TEXT);
         String text = out.toString(StandardCharsets.UTF_8);
         assertThat(text.split("\r\n"))
                 .hasSize(2)
                 .satisfies(lines -> assertThat(lines[0])
-                        .isEqualTo("\ufeff" + HEADER.strip() + ";Ligne;Colonne;Code;Motif;Suggestion"))
+                        .startsWith("\ufeff" + HEADER.strip() + ";AloAuto " + receipt)
+                        .endsWith(";Ligne;Colonne;Code;Motif;Suggestion;السبب;الاقتراح"))
                 .satisfies(lines -> assertThat(lines[1])
-                        .startsWith("'=1+1;\"a;b\";'@x;rien;-4;Amortiseurs;;4;")
+                        .startsWith("'=1+1;\"a;b\";'@x;rien;-4;Amortiseurs;;;4;")
                         .contains("UNKNOWN_CATEGORY | BAD_PRICE | NEGATIVE_STOCK")
                         .contains("Amortisseurs"));
         Path box = RealDatabase.DATA_FOLDER.resolve("sftp/" + feed.vendorSlug() + "/rejected/stock.csv.rejected.csv");
         org.awaitility.Awaitility.await().until(() -> Files.exists(box));
         assertThat(Files.readString(box)).isEqualTo(text);
-        assertThat(rejectedFile.write(UUID.randomUUID(), out)).isFalse();
+        assertThat(rejectedFile.write(UUID.randomUUID(), false, out)).isEmpty();
     }
 
     @Test

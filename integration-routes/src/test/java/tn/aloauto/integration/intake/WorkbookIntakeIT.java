@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.apache.camel.CamelContext;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -23,9 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tn.aloauto.integration.IntegrationTest;
 import tn.aloauto.integration.IntegrationTest.RealDatabase;
+import tn.aloauto.integration.fixit.FixItFile;
 import tn.aloauto.integration.intake.IntakeFixtures.TestFeed;
 import tn.aloauto.localdatabase.LocalDatabase;
 
@@ -36,16 +37,10 @@ class WorkbookIntakeIT {
     private static final Path CORPUS = LocalDatabase.projectRoot().resolve("integration-routes/src/test/corpus");
 
     @Autowired
+    private ApplicationContext engine;
+
+    @Autowired
     private JdbcClient jdbc;
-
-    @Autowired
-    private Feeds feeds;
-
-    @Autowired
-    private Inbox inbox;
-
-    @Autowired
-    private CamelContext camel;
 
     @Autowired
     private RejectedFile rejectedFile;
@@ -54,7 +49,7 @@ class WorkbookIntakeIT {
 
     @BeforeEach
     void arrange() {
-        intake = new IntakeFixtures(jdbc, feeds, inbox, camel);
+        intake = IntakeFixtures.in(engine);
     }
 
     @Test
@@ -83,8 +78,10 @@ class WorkbookIntakeIT {
                         .containsEntry("column_name", "Référence")
                         .containsEntry("code", "EXCEL_LOST_DIGITS"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertThat(rejectedFile.write(receipt, out)).isTrue();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("90,75;Plaquettes;Bosch;12,5;3;Plaquettes de frein;");
+        assertThat(rejectedFile.write(receipt, true, out)).contains(FixItFile.Kind.TEXT);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains(";Plaquettes;Bosch;12,5;3;Plaquettes de frein;")
+                .doesNotContain("90,75;");
     }
 
     @ParameterizedTest

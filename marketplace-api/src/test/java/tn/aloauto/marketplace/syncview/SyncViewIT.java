@@ -163,6 +163,14 @@ class SyncViewIT {
                         .get(FILES + "/" + file + "/rejected-rows?format=csv")
                         .status())
                 .isEqualTo(404);
+        ShopClient.Answer own =
+                admin.with("Accept", "*/*").get(FILES + "/" + EngineStandIn.BAD_FILE + "/rejected-file");
+        assertThat(own.header("Content-Type")).startsWith("application/vnd.openxmlformats");
+        assertThat(own.header("Content-Disposition")).contains("stock.csv.rejected.xlsx");
+        assertThat(shop.as(people.vendor())
+                        .get(FILES + "/" + EngineStandIn.BAD_FILE + "/rejected-file")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

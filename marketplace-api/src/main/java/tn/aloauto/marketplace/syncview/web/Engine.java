@@ -64,12 +64,21 @@ class Engine {
         return read(request("/internal/routes", settings.timeout()).build(), new TypeReference<>() {});
     }
 
-    /** The rejected rows in the vendor's own columns; the caller closes the stream. */
-    InputStream rejectedFile(UUID file) {
-        return send(
-                request("/internal/files/" + file + "/rejected-file", settings.timeout())
+    /** A file the engine made; whoever takes it closes the stream. */
+    record MadeFile(String contentType, InputStream content) {}
+
+    /**
+     * The rejected rows in the vendor's own file.
+     *
+     * @param asText as CSV even when the vendor sent a workbook
+     */
+    MadeFile rejectedFile(UUID file, boolean asText) {
+        HttpResponse<InputStream> answer = answer(
+                request("/internal/files/" + file + "/rejected-file?as_text=" + asText, settings.uploadTimeout())
                         .build(),
                 BodyHandlers.ofInputStream());
+        return new MadeFile(
+                answer.headers().firstValue("Content-Type").orElse("application/octet-stream"), answer.body());
     }
 
     /** What the file would do, tried out and thrown away. */
@@ -137,10 +146,14 @@ class Engine {
     }
 
     private InputStream send(HttpRequest request, BodyHandler<InputStream> body) {
+        return answer(request, body).body();
+    }
+
+    private HttpResponse<InputStream> answer(HttpRequest request, BodyHandler<InputStream> body) {
         try {
             HttpResponse<InputStream> answer = http.send(request, body);
             if (answer.statusCode() / 100 == 2) {
-                return answer.body();
+                return answer;
             }
             try (InputStream rest = answer.body()) {
                 throw refusal(request, answer.statusCode(), new String(rest.readNBytes(500), StandardCharsets.UTF_8));

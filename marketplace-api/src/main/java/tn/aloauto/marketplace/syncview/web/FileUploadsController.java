@@ -1,5 +1,8 @@
 package tn.aloauto.marketplace.syncview.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,7 +35,7 @@ import tn.aloauto.marketplace.syncview.web.FileUploads.FileView;
 @RequestMapping("/api/v1/integrations/file-uploads")
 class FileUploadsController {
 
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final FileUploads files;
     private final Engine engine;
@@ -72,16 +75,35 @@ class FileUploadsController {
         if (!"csv".equals(format) && (accept == null || !accept.contains("text/csv"))) {
             return ResponseEntity.ok(files.rejectedRows(Sight.of(caller), id, page));
         }
-        String name = files.one(Sight.of(caller), id).originalFileName() + ".rejected.csv";
+        return fixItFile(caller, id, true);
+    }
+
+    /** The fix-it file as the vendor sent its own: a workbook for a workbook, else text. Sent back, it applies its rows alone. */
+    @GetMapping("/{id}/rejected-file")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The rejected rows in the vendor's own columns",
+            content = {
+                @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary"))
+            })
+    ResponseEntity<InputStreamResource> rejectedFile(Caller caller, @PathVariable UUID id) {
+        return fixItFile(caller, id, false);
+    }
+
+    private ResponseEntity<InputStreamResource> fixItFile(Caller caller, UUID id, boolean asText) {
+        String original = files.one(Sight.of(caller), id).originalFileName();
+        Engine.MadeFile made = engine.rejectedFile(id, asText);
+        String ending = made.contentType().startsWith("text/csv") ? ".csv" : ".xlsx";
         return ResponseEntity.ok()
-                .contentType(CSV)
+                .contentType(MediaType.parseMediaType(made.contentType()))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
+                                .filename(original + ".rejected" + ending, StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(new InputStreamResource(engine.rejectedFile(id)));
+                .body(new InputStreamResource(made.content()));
     }
 
     @PostMapping(path = "/upload-product-file", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
