@@ -9,6 +9,6 @@ alter default privileges for role integration_owner in schema integration
 
 revoke update, delete, truncate on access_log from integration_app;
 revoke delete, truncate on erp_sync_log, file_receipt from integration_app;
-revoke update, delete, truncate on catalogue_change, catalogue_text_change, kept_row from integration_app;
+revoke update, delete, truncate on catalogue_change, catalogue_text_change, kept_row, removed_product from integration_app;
 revoke delete, truncate on change_set from integration_app;
 revoke delete, truncate on alert from integration_app;

@@ -39,11 +39,18 @@ create or replace view erp_links as
 select link, vendor_slug, definition_version, is_active, retry_at, paused_code, paused_because, updated_at from erp_link;
 grant select on erp_links to marketplace_app;
 
+-- The sheet a row of a workbook stands on; null for a text file and for what no row says
+create or replace function sheet_of(sheets jsonb, row_number integer) returns text language sql immutable parallel safe as $$
+  select s.name from jsonb_to_recordset(sheets) as s("from" integer, name text)
+  where s."from" <= row_number order by s."from" desc limit 1
+$$;
+grant execute on function sheet_of(jsonb, integer) to marketplace_app;
+
 -- Every change of a product by a file or by the undoing of one, a row per field
 create or replace view product_history as
 select c.product_id, s.vendor_id, s.number as change_set, s.kind, s.applied_at, s.receipt_id, s.feed_id as feed, r.original_file_name,
        s.definition_version, s.mapping_version, s.actor, s.undone_by is not null as undone, c.row_number, c.line,
-       f.field, f.old_value, f.new_value
+       f.field, f.old_value, f.new_value, sheet_of(s.sheets, c.row_number) as sheet, s.columns, r.file_time
 from catalogue_change c
 join change_set s on s.number = c.change_set
 join file_receipt r on r.id = s.receipt_id,
@@ -53,7 +60,8 @@ lateral (values ('price', 37, c.old_price::text, c.new_price::text), ('quantity'
 where c.changed & f.bits <> 0
 union all
 select c.product_id, s.vendor_id, s.number, s.kind, s.applied_at, s.receipt_id, s.feed_id, r.original_file_name,
-       s.definition_version, s.mapping_version, s.actor, s.undone_by is not null, c.row_number, c.line, f.field, f.old_value, null
+       s.definition_version, s.mapping_version, s.actor, s.undone_by is not null, c.row_number, c.line, f.field, f.old_value, null,
+       sheet_of(s.sheets, c.row_number), s.columns, r.file_time
 from catalogue_text_change c
 join change_set s on s.number = c.change_set
 join file_receipt r on r.id = s.receipt_id,

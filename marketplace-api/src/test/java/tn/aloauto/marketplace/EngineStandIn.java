@@ -74,6 +74,12 @@ public final class EngineStandIn {
             reply(exchange, known ? 200 : 404, known ? "Référence;motif\nX1;Prix illisible\n" : "{}");
         } else if (path.startsWith("/internal/alerts/")) {
             reply(exchange, 200, "{\"status\":\"acknowledged\"}");
+        } else if (path.endsWith("/cells")) {
+            reply(exchange, 200, "[\"R-1\",\" 12,500 DT\"]");
+        } else if (path.startsWith("/internal/vendors/")) {
+            reply(exchange, 200, "\ufeffsku;price\nR-1;12.500\n");
+        } else if (path.endsWith("/replay") && !path.contains(BAD_FILE.toString())) {
+            reply(exchange, 202, "{\"id\":\"" + UUID.randomUUID() + "\"}");
         } else if (path.startsWith("/internal/files/")) {
             boolean held = !path.contains(BAD_FILE.toString());
             reply(exchange, held ? 200 : 409, held ? decided(path.substring(path.lastIndexOf('/') + 1)) : "{}");

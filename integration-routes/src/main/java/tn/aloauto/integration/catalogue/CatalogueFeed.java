@@ -258,7 +258,19 @@ public class CatalogueFeed {
             updated = products - created + offers.alone();
         }
         int removed = load.full() ? retireAbsent(changeSet, load) : 0;
+        noteHabits(changeSet, offers);
         return new Merged(changeSet, created, updated, removed, offers);
+    }
+
+    private void noteHabits(int changeSet, MergedOffers offers) {
+        if (offers.zeroed() + offers.moved() == 0) {
+            return;
+        }
+        jdbc.sql("update integration.change_set set zeroed = :zeroed, moved = :moved where number = :set")
+                .param("zeroed", offers.zeroed())
+                .param("moved", offers.moved())
+                .param("set", changeSet)
+                .update();
     }
 
     private int mergeProducts(int changeSet, FeedLoad load, FeedRows rows) {

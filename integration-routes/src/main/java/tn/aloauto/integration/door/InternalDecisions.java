@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tn.aloauto.integration.history.NotApplied;
 import tn.aloauto.integration.intake.FileDecisions;
@@ -42,8 +43,10 @@ class InternalDecisions {
     }
 
     @PostMapping("/internal/files/{id}/rehearsal")
-    ResponseEntity<String> rehearseReceived(@PathVariable UUID id) throws IOException {
-        return answer(rehearse.received(id));
+    ResponseEntity<String> rehearseReceived(
+            @PathVariable UUID id, @RequestParam(name = "as_replay", defaultValue = "false") boolean asReplay)
+            throws IOException {
+        return answer(asReplay ? rehearse.replayed(id) : rehearse.received(id));
     }
 
     @PostMapping("/internal/feeds/{feed}/rehearsals")

@@ -3,13 +3,13 @@ package tn.aloauto.integration.fixit;
 import java.util.regex.Pattern;
 
 /** Text that a spreadsheet shows and never runs: what looks like a formula gets an apostrophe before it, which reading takes off. */
-final class SafeText {
+public final class SafeText {
 
     private static final Pattern PLAIN_NUMBER = Pattern.compile("[-+]?[0-9][0-9 .,'\u00a0\u202f]*");
 
     private SafeText() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         return isLikeAFormula(text) ? "'" + text : text;
     }
 

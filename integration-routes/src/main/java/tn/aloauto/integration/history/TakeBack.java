@@ -59,7 +59,9 @@ public class TakeBack {
         run(UndoSql.FIND_ROWS, values);
         run("analyze undo_row", values);
         run(UndoSql.NAME_KEPT, values);
+        run(UndoSql.KEEP_TEXTS, values);
         run(UndoSql.REMOVE_CREATED, values);
+        run(UndoSql.NOTE_REMOVED, values);
         run(UndoSql.RESTORE_OFFERS, values);
         run(UndoSql.RESTORE_PRODUCTS, values);
         run(UndoSql.DELETE_REFERENCES, values);

@@ -10,6 +10,8 @@ final class UndoSql {
 
     static final String FIND_ROWS = read("find-rows.sql");
     static final String NAME_KEPT = read("name-kept.sql");
+    static final String KEEP_TEXTS = read("keep-texts.sql");
+    static final String NOTE_REMOVED = read("note-removed.sql");
     static final String REMOVE_CREATED = read("remove-created.sql");
     static final String RESTORE_OFFERS = read("restore-offers.sql");
     static final String RESTORE_PRODUCTS = read("restore-products.sql");

@@ -153,7 +153,7 @@ class ApplyStockFile {
                     file.id(),
                     feed.id(),
                     file.vendorId(),
-                    continued == null ? file.fileTime() : continued.madeAt(),
+                    continued == null ? continuations.countedAt(file) : continued.madeAt(),
                     whole,
                     reading.columnNames(),
                     originals.workFolder(),

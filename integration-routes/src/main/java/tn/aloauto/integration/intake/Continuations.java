@@ -95,6 +95,18 @@ class Continuations {
                 .orElse(null);
     }
 
+    /** When the vendor made the file's figures: a replayed one's are as old as the first. */
+    Instant countedAt(ClaimedFile file) {
+        return jdbc.sql(
+                        """
+                        select coalesce(o.file_time, r.file_time) as at
+                        from file_receipt r left join file_receipt o on o.id = r.replay_of where r.id = :id""")
+                .param("id", file.id())
+                .query((row, number) ->
+                        row.getObject("at", OffsetDateTime.class).toInstant())
+                .single();
+    }
+
     void note(ClaimedFile file, Continuation continuation) {
         jdbc.sql("update file_receipt set continues = :root where id = :id")
                 .param("root", continuation.root())

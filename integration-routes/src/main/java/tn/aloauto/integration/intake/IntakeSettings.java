@@ -24,7 +24,7 @@ record IntakeSettings(Path dataDir, Path mappings, @DefaultValue Limits intake) 
      * @param brake how far one file may go before it is held, where its feed says nothing else
      */
     record Limits(
-            @DefaultValue("60s") Duration lease,
+            @DefaultValue("24s") Duration lease,
             @DefaultValue("200MB") DataSize maxFileSize,
             @DefaultValue LaneLimits lanes,
             @DefaultValue("3") int maxAttempts,

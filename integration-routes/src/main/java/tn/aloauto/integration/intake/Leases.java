@@ -36,7 +36,7 @@ class Leases {
         lanes.free(file);
     }
 
-    @Scheduled(fixedDelayString = "${aloauto.intake.heartbeat:10s}")
+    @Scheduled(fixedDelayString = "${aloauto.intake.heartbeat:5s}")
     void lengthen() {
         if (!held.isEmpty()) {
             receipts.keep(Set.copyOf(held));

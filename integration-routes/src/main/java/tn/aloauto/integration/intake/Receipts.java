@@ -175,6 +175,23 @@ class Receipts {
                 == 1;
     }
 
+    /** The same bytes once more, as a file of its own made now; what its figures count is known as of the first time. */
+    UUID again(UUID id, Feed feed, String by) {
+        return jdbc.sql(
+                        """
+                        insert into file_receipt (feed_id, vendor_id, original_file_name, file_type, source, sha256,
+                          size_bytes, file_time, uploaded_by, definition_version, correlation_id, replay_of)
+                        select feed_id, vendor_id, original_file_name, file_type, 'http', sha256, size_bytes,
+                          clock_timestamp(), :by, :version, :correlationId, coalesce(replay_of, id)
+                        from file_receipt where id = :id returning id""")
+                .param("by", by)
+                .param("version", feed.definitionVersion())
+                .param("correlationId", UUID.randomUUID().toString())
+                .param("id", id)
+                .query(UUID.class)
+                .single();
+    }
+
     /** A receipt that stands for a file while it is rehearsed, and goes with the rehearsal's transaction. */
     ClaimedFile standIn(UUID id) {
         return jdbc.sql(
@@ -225,13 +242,18 @@ class Receipts {
     }
 
     /** Where a file belongs, for what is done about it later. */
-    record Traced(String feed, long vendorId, String definitionVersion, String correlationId) {}
+    record Traced(String feed, long vendorId, String definitionVersion, String correlationId, Instant fileTime) {}
 
     Traced traced(UUID id) {
-        return jdbc.sql("select feed_id as feed, vendor_id, definition_version, correlation_id from file_receipt"
-                        + " where id = :id")
+        return jdbc.sql(
+                        "select feed_id, vendor_id, definition_version, correlation_id, file_time from file_receipt where id = :id")
                 .param("id", id)
-                .query(Traced.class)
+                .query((row, number) -> new Traced(
+                        row.getString("feed_id"),
+                        row.getLong("vendor_id"),
+                        row.getString("definition_version"),
+                        row.getString("correlation_id"),
+                        row.getObject("file_time", OffsetDateTime.class).toInstant()))
                 .optional()
                 .orElseThrow(() -> new NoSuchFile(id));
     }

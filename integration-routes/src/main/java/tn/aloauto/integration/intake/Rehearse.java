@@ -55,6 +55,16 @@ public class Rehearse {
     }
 
     /**
+     * A file that was received, as its replay would be: made now, whatever was applied since.
+     *
+     * @throws NoSuchFile when there is none
+     */
+    public Rehearsal replayed(UUID receipt) {
+        Feed feed = feeds.ready(receipts.traced(receipt).feed());
+        return rehearse(() -> receipts.standIn(receipts.again(receipt, feed, "répétition")), null);
+    }
+
+    /**
      * A file that nobody has received yet, and that is not kept.
      *
      * @throws UnknownFeed when no live feed of an existing vendor has this id

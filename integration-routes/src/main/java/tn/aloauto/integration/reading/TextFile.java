@@ -161,7 +161,7 @@ final class TextFile implements SourceFile {
                 .build(row, text);
     }
 
-    private static String start(Reader text) throws IOException {
+    static String start(Reader text) throws IOException {
         char[] start = new char[LOOKED_AT];
         int length = 0;
         for (int n = 0; n >= 0 && length < LOOKED_AT; n = text.read(start, length, LOOKED_AT - length)) {

@@ -25,6 +25,7 @@ import org.apache.sshd.sftp.client.SftpClient.OpenMode;
 import org.apache.sshd.sftp.common.SftpException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -103,6 +104,7 @@ class DropboxIT {
     }
 
     @Test
+    @DisplayName("F5: a half-uploaded file is never read")
     void aClientThatDiesHalfWayLeavesAPartThatIsNeverTaken() throws Exception {
         SftpClient sftp = box.signIn("it-box", SftpFixture.PASSWORD);
         SftpClient.CloseableHandle handle = sftp.open("in/stock-4.csv", OpenMode.Write, OpenMode.Create);

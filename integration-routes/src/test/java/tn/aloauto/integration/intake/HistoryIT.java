@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +84,7 @@ class HistoryIT {
         TestFeed feed = intake.liveFeed("full");
         Random random = new Random(7);
         for (int file = 0; file < 6; file++) {
-            byte[] bytes = randomFile(random, 40).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            byte[] bytes = IntakeFixtures.randomFile(random, 40).getBytes(java.nio.charset.StandardCharsets.UTF_8);
             Path path = Files.createTempFile("rehearsed", ".csv");
             Files.write(path, bytes);
             List<Map<String, Object>> before = intake.catalogue(feed);
@@ -137,7 +136,7 @@ class HistoryIT {
                 continue;
             }
             String before = digest(feed);
-            UUID receipt = intake.put(feed, randomFile(random, 40));
+            UUID receipt = intake.put(feed, IntakeFixtures.randomFile(random, 40));
             if (List.of("completed", "partial").contains(intake.ended(receipt).get("status"))) {
                 applied.push(receipt);
                 digests.push(before);
@@ -232,31 +231,6 @@ class HistoryIT {
         UUID failed = intake.put(feed, HEADER + "R;x;;rien;1;Amortisseurs;\n");
         intake.ended(failed);
         return failed;
-    }
-
-    /** Some forty articles in any state, some rows bad, some named twice by other words. */
-    private static String randomFile(Random random, int articles) {
-        StringBuilder text = new StringBuilder(HEADER);
-        List<Integer> numbers = new ArrayList<>();
-        for (int i = 1; i <= articles; i++) {
-            if (random.nextInt(8) != 0) {
-                numbers.add(i);
-            }
-        }
-        java.util.Collections.shuffle(numbers, random);
-        for (int number : numbers) {
-            String row = row(number, (100 + random.nextInt(3) * 10) + ",000", random.nextInt(4));
-            text.append(
-                    switch (random.nextInt(12)) {
-                        case 0 -> row.replace("Bosch", "Brembo");
-                        case 1 -> row.replace(";OE ", ";OX ");
-                        case 2 -> row.replace("Plaquettes de frein n", "Jeu n");
-                        case 3 -> row.replace(",000", "rien");
-                        case 4 -> row.replace(";Plaquettes de frein;", ";Amortisseurs;");
-                        default -> row;
-                    });
-        }
-        return text.toString();
     }
 
     private List<Map<String, Object>> changes(UUID receipt) {

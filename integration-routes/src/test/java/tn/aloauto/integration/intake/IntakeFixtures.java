@@ -13,8 +13,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
@@ -247,6 +249,31 @@ final class IntakeFixtures {
     static String row(int number, String price, int quantity) {
         return "R-%05d;Plaquettes de frein n° %d;Bosch;%s;%d;Plaquettes de frein;OE %05d\n"
                 .formatted(number, number, price, quantity, number);
+    }
+
+    /** Some forty articles in any state, some rows bad, some named twice by other words. */
+    static String randomFile(Random random, int articles) {
+        StringBuilder text = new StringBuilder(HEADER);
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = 1; i <= articles; i++) {
+            if (random.nextInt(8) != 0) {
+                numbers.add(i);
+            }
+        }
+        java.util.Collections.shuffle(numbers, random);
+        for (int number : numbers) {
+            String row = row(number, (100 + random.nextInt(3) * 10) + ",000", random.nextInt(4));
+            text.append(
+                    switch (random.nextInt(12)) {
+                        case 0 -> row.replace("Bosch", "Brembo");
+                        case 1 -> row.replace(";OE ", ";OX ");
+                        case 2 -> row.replace("Plaquettes de frein n", "Jeu n");
+                        case 3 -> row.replace(",000", "rien");
+                        case 4 -> row.replace(";Plaquettes de frein;", ";Amortisseurs;");
+                        default -> row;
+                    });
+        }
+        return text.toString();
     }
 
     private static String taxNumber() {

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -50,6 +51,7 @@ class InterruptedIntakeIT {
     }
 
     @Test
+    @DisplayName("F6: all or nothing, also after a failure in the middle")
     void aFailureInTheMiddleLeavesNothingAndTheFileIsDoneAtTheSecondAttempt() throws Exception {
         TestFeed feed = intake.publishedFeed("partial");
         UUID receipt = intake.put(feed, HEADER + rows(1, 50) + row(51, "rien", 1));
@@ -107,6 +109,7 @@ class InterruptedIntakeIT {
     }
 
     @Test
+    @DisplayName("F4: no file stays in progress for ever")
     void aKilledInstancesFileIsTakenOverWhenItsLeaseEndsAndNotBefore() {
         TestFeed feed = intake.publishedFeed("partial");
         UUID receipt = intake.put(feed, HEADER + rows(1, 5));
@@ -136,6 +139,7 @@ class InterruptedIntakeIT {
     }
 
     @Test
+    @DisplayName("F4: of two instances one takes each file")
     void twoInstancesTakeEachFileOnceAndInTheOrderTheyCame() throws Exception {
         TestFeed feed = intake.publishedFeed("partial");
         List<UUID> files = List.of(

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -46,6 +47,7 @@ class StockFileIntakeIT {
     }
 
     @Test
+    @DisplayName("F2: each rejected row is named by line, column and code")
     void aThousandRowsWithSevenErrorsBecomeNineHundredAndNinetyThreeProducts() {
         TestFeed feed = intake.liveFeed("partial");
         UUID receipt = intake.put(feed, thousandRowsWithSevenErrors());
@@ -75,6 +77,7 @@ class StockFileIntakeIT {
     }
 
     @Test
+    @DisplayName("F3: the same bytes again change nothing, and the log says why")
     void theSameFileAgainChangesNothingAndTheLogSaysWhy() {
         TestFeed feed = intake.liveFeed("partial");
         String text = thousandRowsWithSevenErrors();
@@ -139,6 +142,7 @@ class StockFileIntakeIT {
     }
 
     @Test
+    @DisplayName("F1: rows = created + updated + unchanged + rejected, for every file")
     void everyAppliedFilesRowsAddUp() {
         TestFeed feed = intake.liveFeed("partial");
         intake.taken(feed, HEADER + rows(1, 50));
@@ -153,6 +157,7 @@ class StockFileIntakeIT {
     }
 
     @Test
+    @DisplayName("S6: an older file never overwrites a newer one")
     void anOlderFileNeverOverwritesANewerOne() {
         TestFeed feed = intake.liveFeed("partial");
         Instant noon = Instant.now().minus(Duration.ofHours(5));
@@ -176,6 +181,7 @@ class StockFileIntakeIT {
     }
 
     @Test
+    @DisplayName("V1: hand-kept products, shop columns and other vendors stay as they are")
     void handKeptProductsShopColumnsAndOtherVendorsStayAsTheyAre() {
         TestFeed feed = intake.liveFeed("partial");
         TestFeed other = intake.liveFeed("partial");
@@ -307,6 +313,7 @@ class StockFileIntakeIT {
     }
 
     @Test
+    @DisplayName("M2: a truncated full file is held and empties nothing")
     void aTruncatedFullFileIsHeldAndEmptiesNothing() {
         TestFeed feed = intake.liveFeed("full");
         intake.taken(feed, HEADER + rows(1, 10));
@@ -326,6 +333,7 @@ class StockFileIntakeIT {
     }
 
     @Test
+    @DisplayName("F8: the file itself is kept and found from its receipt")
     void theOriginalIsKeptUnderItsHash() throws Exception {
         TestFeed feed = intake.liveFeed("partial");
         String text = HEADER + rows(1, 2);

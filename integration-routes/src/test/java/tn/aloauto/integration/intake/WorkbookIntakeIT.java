@@ -18,6 +18,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,6 +86,7 @@ class WorkbookIntakeIT {
     }
 
     @ParameterizedTest
+    @DisplayName("B-145: the scanner hook refuses EICAR; bombs, entities and passwords are refused with their reason")
     @CsvSource({
         "hostile/bomb.zip,ZIP_BOMB",
         "hostile/bomb.xlsx,ZIP_BOMB",

@@ -137,6 +137,22 @@ class FileDecisionsIT {
         assertThat(why.get("file").asText()).isEqualTo(second.toString());
         assertThat(why.get("line").asInt()).isEqualTo(7);
         assertThat(why.get("mapping_version").asText()).isEqualTo("m1");
+        assertThat(why.get("sheet").asText()).isEqualTo("Avril");
+        assertThat(why.get("column").asText()).isEqualTo("Prix TTC");
+        assertThat(why.get("raw_cell").asText()).as("M6: letter by letter").isEqualTo(" 12,500 DT");
+        assertThat(why.get("route").asText()).isEqualTo(feed);
+        JsonNode touched =
+                shop.as(vendor).get(FILES + second + "/changes?line=7").json();
+        assertThat(touched.get("count").asInt()).isEqualTo(1);
+        assertThat(touched.at("/results/0/product").asLong()).isEqualTo(product);
+        assertThat(shop.as(vendor)
+                        .get(FILES + second + "/changes?line=8")
+                        .json()
+                        .get("count")
+                        .asInt())
+                .isZero();
+        assertThat(shop.as(people.vendor()).get(FILES + second + "/changes").status())
+                .isEqualTo(404);
         assertThat(shop.as(vendor)
                         .get("/api/v1/integrations/offers/" + product + "/why?field=name")
                         .json()
@@ -157,10 +173,40 @@ class FileDecisionsIT {
                 .isEqualTo(400);
     }
 
+    @Test
+    void replaysAnOldFileAndTellsACatalogueAsItWas() throws SQLException {
+        ShopClient.Answer replayed = shop.as(vendor).post(FILES + file + "/replay?over_newer=true", "");
+        assertThat(replayed.status()).as(replayed.text()).isEqualTo(202);
+        assertThat(replayed.header("Location")).startsWith(FILES);
+        assertThat(shop.as(people.admin()).get("/api/v1/logs?entity_id=" + file).text())
+                .contains("file.replayed");
+        assertThat(shop.as(people.vendor()).post(FILES + file + "/replay", "").status())
+                .isEqualTo(404);
+        ShopClient admin = shop.as(people.admin());
+        if (admin.get(FILES + EngineStandIn.BAD_FILE).status() == 404) {
+            receive(EngineStandIn.BAD_FILE);
+        }
+        assertThat(admin.post(FILES + EngineStandIn.BAD_FILE + "/replay", "")
+                        .json()
+                        .get("type")
+                        .asText())
+                .isEqualTo("/problems/file-superseded");
+
+        String asOf =
+                "/api/v1/integrations/vendors/" + vendor.vendorId() + "/catalogue?as_of=2026-01-01T00:00:00%2B01:00";
+        ShopClient.Answer told = shop.as(vendor).with("Accept", "*/*").get(asOf);
+        assertThat(told.status()).as(told.text()).isEqualTo(200);
+        assertThat(told.header("Content-Type")).startsWith("text/csv");
+        assertThat(told.text()).contains("R-1;12.500");
+        assertThat(shop.as(people.vendor()).get(asOf).status()).isEqualTo(404);
+        assertThat(shop.as(people.buyer()).get(asOf).status()).isEqualTo(403);
+    }
+
     private void change(long product, int changed, String oldPrice, String newPrice, int line) throws SQLException {
         execute(
-                "with s as (insert into integration.change_set (receipt_id, feed_id, vendor_id, kind, mapping_version, actor)"
-                        + " values (?, ?, ?, 'file', 'm1', ?) returning number)"
+                "with s as (insert into integration.change_set (receipt_id, feed_id, vendor_id, kind, mapping_version, actor, sheets, columns)"
+                        + " values (?, ?, ?, 'file', 'm1', ?, '[{\"from\": 1, \"name\": \"Avril\"}]',"
+                        + " '{\"price\": {\"column\": 2, \"header\": \"Prix TTC\"}}') returning number)"
                         + " insert into integration.catalogue_change (product_id, change_set, row_number, line, changed,"
                         + " old_price, new_price, old_quantity, new_quantity)"
                         + " select ?, number, ? - 1, ?, ?, cast(? as numeric), cast(? as numeric), 1, 1 from s",

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -81,9 +82,43 @@ class Engine {
                 answer.headers().firstValue("Content-Type").orElse("application/octet-stream"), answer.body());
     }
 
-    /** What the file would do, tried out and thrown away. */
-    EngineAnswers.RehearsalView rehearse(UUID file) {
-        HttpRequest request = request("/internal/files/" + file + "/rehearsal", settings.uploadTimeout())
+    /** A vendor's fed catalogue as it was, as CSV. */
+    MadeFile catalogueAsOf(long vendor, Instant moment) {
+        HttpResponse<InputStream> answer = answer(
+                request("/internal/vendors/" + vendor + "/catalogue?as_of=" + moment, settings.uploadTimeout())
+                        .build(),
+                BodyHandlers.ofInputStream());
+        return new MadeFile("text/csv;charset=UTF-8", answer.body());
+    }
+
+    /** The cells of a row of a kept file; empty when nobody can tell them any more. */
+    List<String> cells(UUID file, int row, long line) {
+        try {
+            return read(
+                    request("/internal/files/" + file + "/cells?row=" + row + "&line=" + line, settings.uploadTimeout())
+                            .build(),
+                    new TypeReference<>() {});
+        } catch (Refusal notToBeHad) {
+            return List.of();
+        }
+    }
+
+    /** @return the receipt of the file's replay */
+    UUID replay(UUID file, boolean overNewer, String actor) {
+        return UUID.fromString(
+                read(decision(file, "replay?over_newer=" + overNewer, actor), new TypeReference<JsonNode>() {})
+                        .get("id")
+                        .asText());
+    }
+
+    /**
+     * What the file would do, tried out and thrown away.
+     *
+     * @param asReplay as if it were made now
+     */
+    EngineAnswers.RehearsalView rehearse(UUID file, boolean asReplay) {
+        HttpRequest request = request(
+                        "/internal/files/" + file + "/rehearsal?as_replay=" + asReplay, settings.uploadTimeout())
                 .POST(BodyPublishers.noBody())
                 .build();
         return read(request, new TypeReference<>() {});
@@ -184,6 +219,9 @@ class Engine {
     private static String conflict(String path) {
         if (path.endsWith("/run")) {
             return "route-not-runnable";
+        }
+        if (path.endsWith("/replay")) {
+            return "file-superseded";
         }
         return path.endsWith("/undo") ? "file-not-applied" : "file-not-held";
     }

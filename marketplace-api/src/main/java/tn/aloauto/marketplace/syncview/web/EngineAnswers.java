@@ -40,7 +40,14 @@ interface EngineAnswers {
 
     /** A cell that would be refused. */
     record RejectedCell(
-            int row, long line, String column, String value, String code, String message, String suggestion) {}
+            int row,
+            long line,
+            String sheet,
+            String column,
+            String value,
+            String code,
+            String message,
+            String suggestion) {}
 
     /** What became of a held file: {@code received} when it goes on, {@code failed} when it was dropped. */
     record DecidedView(String status) {}

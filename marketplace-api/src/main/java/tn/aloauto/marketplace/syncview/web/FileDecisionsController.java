@@ -3,13 +3,16 @@ package tn.aloauto.marketplace.syncview.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
@@ -32,9 +35,32 @@ class FileDecisionsController {
     }
 
     @PostMapping("/file-uploads/{id}/rehearsal")
-    EngineAnswers.RehearsalView rehearse(Caller caller, @PathVariable UUID id) {
+    EngineAnswers.RehearsalView rehearse(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestParam(name = "as_replay", defaultValue = "false") boolean asReplay) {
         files.one(Sight.of(caller), id);
-        return engine.rehearse(id);
+        return engine.rehearse(id, asReplay);
+    }
+
+    /** The kept original once more, with the mapping of today; a newer file is overwritten on express wish alone. */
+    @PostMapping("/file-uploads/{id}/replay")
+    ResponseEntity<FileUploadsController.AcceptedView> replay(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestParam(name = "over_newer", defaultValue = "false") boolean overNewer) {
+        files.one(Sight.of(caller), id);
+        UUID replay = engine.replay(id, overNewer, caller.email());
+        activity.record(
+                "file.replayed",
+                "file",
+                id.toString(),
+                null,
+                Map.of("replay", replay.toString(), "over_newer", overNewer));
+        String place = "/api/v1/integrations/file-uploads/" + replay;
+        return ResponseEntity.accepted()
+                .location(URI.create(place))
+                .body(new FileUploadsController.AcceptedView(replay, "received", place));
     }
 
     @PostMapping(path = "/feeds/{feed}/rehearsals", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
