@@ -50,6 +50,7 @@ public @interface MarketplaceTest {
                             "aloauto.data-dir=" + DATA_FOLDER,
                             "aloauto.jwt.key-file=" + DATA_FOLDER.resolve("jwt-key.pem"),
                             "aloauto.secrets.data-key-file=" + DATA_FOLDER.resolve("data-key"),
+                            "aloauto.files.folder=" + DATA_FOLDER.resolve("files"),
                             "aloauto.integration.url=" + EngineStandIn.url(),
                             "aloauto.integration.token=" + EngineStandIn.TOKEN)
                     .applyTo(context);

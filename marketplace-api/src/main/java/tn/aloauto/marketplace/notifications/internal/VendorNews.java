@@ -29,6 +29,8 @@ class VendorNews {
     void hear(Recorded fact) {
         switch (fact.action()) {
             case "vendor.activated" -> decided(fact, Kind.VENDOR_APPROVED);
+            case "vendor.rejected" -> decided(fact, Kind.VENDOR_REJECTED);
+            case "vendor.verified" -> decided(fact, Kind.VENDOR_VERIFIED);
             case "vendor.suspended" -> decided(fact, Kind.VENDOR_SUSPENDED);
             default -> {
                 // no news for a vendor
@@ -59,8 +61,9 @@ class VendorNews {
     }
 
     private void decided(Recorded fact, Kind kind) {
-        Shop shop = database.sql("select user_id, company_name, coalesce(suspended_reason, '-') as reason"
-                        + " from vendor where id = cast(:id as bigint)")
+        Shop shop = database.sql(
+                        "select user_id, company_name, coalesce(suspended_reason, rejected_reason, '-') as reason"
+                                + " from vendor where id = cast(:id as bigint)")
                 .param("id", fact.entityId())
                 .query(Shop.class)
                 .single();

@@ -47,6 +47,7 @@ class Forgetting {
                     + " where user_id = :user",
             "update return_request set description = '' where user_id = :user",
             "update support_message set body = '-' where author_id = :user and not from_staff",
+            "update dispute_message set body = '-' where author_id = :user and side = 'buyer'",
             "update support_ticket set subject = '-' where user_id = :user",
             "update app_user set email = cast('erased-' || id || '@erased.invalid' as public.citext),"
                     + " password_hash = '{none}', first_name = 'Compte', last_name = 'effacé', phone = null,"

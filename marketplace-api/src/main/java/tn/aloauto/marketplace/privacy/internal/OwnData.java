@@ -70,6 +70,11 @@ public class OwnData {
         kinds.put("returns", "select * from return_request where user_id = :user");
         kinds.put("reviews", "select * from product_review where user_id = :user");
         kinds.put(
+                "disputes",
+                "select d.*, (select jsonb_agg(to_jsonb(m) order by m.id) from dispute_message m where m.dispute_id = d.id)"
+                        + " as messages, (select jsonb_agg(e.file_name) from dispute_evidence e where e.dispute_id = d.id)"
+                        + " as evidence from dispute d where d.opened_by = :user");
+        kinds.put(
                 "support",
                 "select t.*, (select jsonb_agg(to_jsonb(m) order by m.id) from support_message m where m.ticket_id = t.id)"
                         + " as messages from support_ticket t where t.user_id = :user");

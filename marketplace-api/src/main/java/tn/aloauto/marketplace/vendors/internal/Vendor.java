@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
@@ -23,6 +24,7 @@ import tn.aloauto.marketplace.vendors.TaxNumber;
 @DynamicUpdate
 class Vendor {
 
+    private static final String PENDING = "pending";
     private static final String ACTIVE = "active";
     private static final String SUSPENDED = "suspended";
 
@@ -39,13 +41,20 @@ class Vendor {
     private String address;
     private String website;
     private String taxNumber;
-    private String status = "pending";
+    private String status = PENDING;
     private String suspendedReason;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, String> bankInfo = Map.of();
 
     private String logoUrl;
+    private String rejectedReason;
+    private Instant verifiedAt;
+    private String returnPolicyFr;
+    private String returnPolicyAr;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<OpeningHours> openingHours = List.of();
 
     @Generated
     @Column(insertable = false, updatable = false)
@@ -78,6 +87,32 @@ class Vendor {
         address = words.address() == null ? address : words.address();
         website = words.website() == null ? website : words.website();
         bankInfo = words.bankInfo() == null ? bankInfo : words.bankInfo();
+        openingHours = words.openingHours() == null ? openingHours : words.openingHours();
+        returnPolicyFr = words.returnPolicyFr() == null ? returnPolicyFr : words.returnPolicyFr();
+        returnPolicyAr = words.returnPolicyAr() == null ? returnPolicyAr : words.returnPolicyAr();
+    }
+
+    /** Sent back to be completed; the applicant can hand it in again. */
+    void reject(String reason) {
+        if (!status.equals(PENDING)) {
+            throw new Refusal(409, "vendor-state", status);
+        }
+        rejectedReason = reason;
+    }
+
+    void handInAgain() {
+        if (!status.equals(PENDING) || rejectedReason == null) {
+            throw new Refusal(409, "vendor-state", status);
+        }
+        rejectedReason = null;
+    }
+
+    void verify(boolean verified) {
+        if (!verified) {
+            verifiedAt = null;
+        } else if (verifiedAt == null) {
+            verifiedAt = Instant.now();
+        }
     }
 
     void activate() {
@@ -86,6 +121,7 @@ class Vendor {
         }
         status = ACTIVE;
         suspendedReason = null;
+        rejectedReason = null;
     }
 
     void suspend(String reason) {
@@ -114,10 +150,15 @@ class Vendor {
                 taxNumber,
                 status,
                 suspendedReason,
+                rejectedReason,
                 bankInfo,
                 logoUrl,
                 commissionRate,
                 rating,
+                verifiedAt,
+                openingHours,
+                returnPolicyFr,
+                returnPolicyAr,
                 registrationDate);
     }
 }

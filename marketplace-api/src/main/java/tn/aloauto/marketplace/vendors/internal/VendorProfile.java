@@ -2,6 +2,7 @@ package tn.aloauto.marketplace.vendors.internal;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -19,8 +20,13 @@ public record VendorProfile(
         String taxNumber,
         String status,
         String suspendedReason,
+        String rejectedReason,
         Map<String, String> bankInfo,
         String logoUrl,
         BigDecimal commissionRate,
         BigDecimal rating,
+        Instant verifiedAt,
+        List<OpeningHours> openingHours,
+        String returnPolicyFr,
+        String returnPolicyAr,
         Instant registrationDate) {}

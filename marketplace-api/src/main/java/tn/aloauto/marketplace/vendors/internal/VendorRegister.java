@@ -81,6 +81,9 @@ public class VendorRegister {
     public VendorProfile describe(Caller caller, VendorDescription words) {
         Vendor vendor = vendors.findByUserId(caller.id()).orElseThrow(Refusal::notFound);
         VendorProfile before = vendor.profile();
+        if (words.bankInfo() != null) {
+            accounts.mustHaveProvedLately(caller);
+        }
         vendor.describe(words);
         return saved("vendor.updated", vendor, before);
     }
@@ -100,6 +103,30 @@ public class VendorRegister {
         VendorProfile before = vendor.profile();
         vendor.suspend(reason);
         return saved("vendor.suspended", vendor, before);
+    }
+
+    @Transactional
+    public VendorProfile reject(long id, String reason) {
+        Vendor vendor = vendors.findById(id).orElseThrow(Refusal::notFound);
+        VendorProfile before = vendor.profile();
+        vendor.reject(reason);
+        return saved("vendor.rejected", vendor, before);
+    }
+
+    @Transactional
+    public VendorProfile handInAgain(Caller caller) {
+        Vendor vendor = vendors.findByUserId(caller.id()).orElseThrow(Refusal::notFound);
+        VendorProfile before = vendor.profile();
+        vendor.handInAgain();
+        return saved("vendor.applied_again", vendor, before);
+    }
+
+    @Transactional
+    public VendorProfile verify(long id, boolean verified) {
+        Vendor vendor = vendors.findById(id).orElseThrow(Refusal::notFound);
+        VendorProfile before = vendor.profile();
+        vendor.verify(verified);
+        return saved(verified ? "vendor.verified" : "vendor.badge_withdrawn", vendor, before);
     }
 
     private VendorProfile saved(String action, Vendor vendor, VendorProfile before) {

@@ -3,7 +3,10 @@ package tn.aloauto.marketplace.vendors.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.Set;
@@ -21,6 +24,7 @@ import tn.aloauto.marketplace.shared.PageRequest;
 import tn.aloauto.marketplace.shared.Refusal;
 import tn.aloauto.marketplace.vendors.internal.VendorProfile;
 import tn.aloauto.marketplace.vendors.internal.VendorRegister;
+import tn.aloauto.marketplace.vendors.internal.VendorStatistics;
 
 /** Vendors over HTTP: shown to everybody, admitted and suspended by admins. */
 @RestController
@@ -32,12 +36,19 @@ class VendorsController {
     private static final Set<String> STATUSES = Set.of("pending", ACTIVE, "suspended");
 
     private final VendorRegister register;
+    private final VendorStatistics statistics;
 
     /** Why a vendor may no longer sell. */
     record SuspensionRequest(@NotBlank @Size(max = 500) String reason) {}
 
-    VendorsController(VendorRegister register) {
+    /** What an applicant has to put right. */
+    record RejectionRequest(@NotBlank @Size(max = 500) String reason) {}
+
+    record BadgeRequest(@NotNull Boolean verified) {}
+
+    VendorsController(VendorRegister register, VendorStatistics statistics) {
         this.register = register;
+        this.statistics = statistics;
     }
 
     @GetMapping
@@ -51,7 +62,7 @@ class VendorsController {
         return page.page(
                 found.count(),
                 found.vendors().stream()
-                        .map(vendor -> admin ? VendorView.forInsiders(vendor) : VendorView.forEverybody(vendor))
+                        .map(vendor -> admin ? VendorView.forLists(vendor) : VendorView.forEverybody(vendor))
                         .toList());
     }
 
@@ -59,7 +70,8 @@ class VendorsController {
     @Operation(summary = "One vendor's public profile")
     VendorView one(Caller caller, @PathVariable String slug) {
         VendorProfile vendor = register.find(slug).orElseThrow(Refusal::notFound);
-        boolean inside = caller != null && (caller.isAdmin() || caller.id().equals(vendor.userId()));
+        boolean inside = caller != null
+                && (caller.handles(Caller.Duty.FINANCE) || caller.id().equals(vendor.userId()));
         if (inside) {
             return VendorView.forInsiders(vendor);
         }
@@ -90,6 +102,28 @@ class VendorsController {
     VendorView suspend(Caller caller, @PathVariable long id, @Valid @RequestBody SuspensionRequest request) {
         onlyAdmins(caller);
         return VendorView.forInsiders(register.suspend(id, request.reason()));
+    }
+
+    @PostMapping("/{id:[0-9]{1,18}}/reject")
+    @Operation(summary = "Sends an application back with the reason (admins)")
+    VendorView reject(Caller caller, @PathVariable long id, @Valid @RequestBody RejectionRequest request) {
+        onlyAdmins(caller);
+        return VendorView.forLists(register.reject(id, request.reason()));
+    }
+
+    @PostMapping("/{id:[0-9]{1,18}}/verify")
+    @Operation(summary = "Gives or withdraws the badge of a verified vendor (admins)")
+    VendorView verify(Caller caller, @PathVariable long id, @Valid @RequestBody BadgeRequest request) {
+        onlyAdmins(caller);
+        return VendorView.forLists(register.verify(id, request.verified()));
+    }
+
+    @GetMapping("/{id:[0-9]{1,18}}/statistics")
+    @Operation(summary = "How a vendor did over some days (admins)")
+    VendorStatistics.Figures statistics(
+            Caller caller, @PathVariable long id, @RequestParam(defaultValue = "30") @Min(1) @Max(366) int days) {
+        onlyAdmins(caller);
+        return statistics.of(id, days);
     }
 
     private static void onlyAdmins(Caller caller) {
