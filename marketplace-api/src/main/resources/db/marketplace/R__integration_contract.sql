@@ -245,3 +245,56 @@ create or replace function owe_mail(to_whom text, what_kind text, about_what tex
 $$;
 revoke all on function owe_mail(text, text, text, text, text) from public;
 grant execute on function owe_mail(text, text, text, text, text) to integration_app;
+
+-- The vendor's own system says where an order stands, by a file or over a link. The rules are those of the shop: forward only,
+-- shipped before delivered (a report of the later step makes up for a missing earlier one), and nothing is called off this way.
+-- Answers 'moved', 'unchanged', 'unknown' when this vendor has no such order, or 'refused:<where it stands>'.
+create or replace function report_vendor_order(of_vendor bigint, order_number text, reported text, reported_at timestamptz,
+                                               by_carrier text, with_tracking text) returns text
+  language plpgsql security definer set search_path = marketplace, public as $$
+declare
+  part record;
+  happened timestamptz := least(coalesce(reported_at, clock_timestamp()), clock_timestamp());
+begin
+  perform 1 from customer_order where id = (select order_id from vendor_order where vendor_id = of_vendor and number = order_number)
+    for update;
+  select id, order_id, status, confirmed_at into part from vendor_order
+    where vendor_id = of_vendor and number = order_number for update;
+  if not found then
+    return 'unknown';
+  end if;
+  if reported in ('confirmed', 'prepared') then
+    return case when part.status in ('confirmed', 'shipped', 'delivered') then 'unchanged' else 'refused:' || part.status end;
+  end if;
+  if part.status = reported or (reported = 'shipped' and part.status = 'delivered') then
+    return 'unchanged';
+  end if;
+  if reported not in ('shipped', 'delivered') or part.status not in ('confirmed', 'shipped') then
+    return 'refused:' || part.status;
+  end if;
+  if part.status = 'confirmed' then
+    insert into shipment (vendor_order_id, carrier, tracking_number, status, shipped_at)
+      select part.id, coalesce(nullif(by_carrier, ''), 'vendeur'), nullif(with_tracking, ''), 'in_transit', happened
+      where not exists (select from shipment s where s.vendor_order_id = part.id and s.status <> 'failed');
+  end if;
+  if reported = 'delivered' then
+    update shipment set status = 'delivered', shipped_at = coalesce(shipped_at, happened), actual_delivery_date = happened
+      where vendor_order_id = part.id and status in ('pending', 'in_transit');
+  end if;
+  update vendor_order set status = reported, version = version + 1, shipped_at = coalesce(shipped_at, happened),
+    delivered_at = case when reported = 'delivered' then happened else delivered_at end
+    where id = part.id;
+  update customer_order set status = 'shipped', version = version + 1 where id = part.order_id and status = 'confirmed';
+  update customer_order o set status = 'delivered', version = version + 1
+    where o.id = part.order_id and o.status = 'shipped'
+      and not exists (select from vendor_order vo where vo.order_id = o.id and vo.status not in ('delivered', 'refunded', 'cancelled'));
+  insert into activity_log (actor, action, entity, entity_id, before, after, details)
+    select 'integration:' || v.slug, 'vendor_order.' || reported, 'vendor_order', part.id::text,
+           jsonb_build_object('status', part.status), jsonb_build_object('status', reported),
+           jsonb_build_object('reported_by', 'erp')
+    from vendor v where v.id = of_vendor;
+  return 'moved';
+end
+$$;
+revoke all on function report_vendor_order(bigint, text, text, timestamptz, text, text) from public;
+grant execute on function report_vendor_order(bigint, text, text, timestamptz, text, text) to integration_app;

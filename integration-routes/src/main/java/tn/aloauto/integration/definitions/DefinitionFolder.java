@@ -47,6 +47,7 @@ class DefinitionFolder {
     Map<String, Stamp> mappings() throws IOException {
         Map<String, Stamp> stamps = new TreeMap<>();
         stamp(settings.mappings(), "mappings/", ".mapping.yaml", stamps);
+        stamp(settings.mappings(), "mappings/", ".layout.yaml", stamps);
         return stamps;
     }
 

@@ -15,6 +15,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import tn.aloauto.integration.mapping.Layout;
+import tn.aloauto.integration.mapping.MappingRefused;
 
 /** The policy every definition passes before the route engine sees a word of it. */
 @Component
@@ -117,7 +119,7 @@ class DefinitionGate {
                 template,
                 Optional.ofNullable(filled.get(Schedule.PARAMETER)),
                 new Values(environment, template.parameters().keySet(), filled));
-        return new Flow(file, template, given, mappingText(body, given));
+        return new Flow(file, template, given, mappingText(body, given) + layoutText(body, given));
     }
 
     private Map<String, String> given(Node body, Template template) throws DefinitionRefused {
@@ -186,6 +188,31 @@ class DefinitionGate {
         } catch (IOException failure) {
             throw DefinitionRefused.at(
                     parameter(body, "mapping"), "La correspondance « " + mapping + " » est illisible");
+        }
+    }
+
+    /** What goes out is judged here: nobody sees it before the partner does. */
+    private String layoutText(Node body, Map<String, String> given) throws DefinitionRefused {
+        String layout = given.get("layout");
+        if (layout == null) {
+            return "";
+        }
+        String name = layout + ".layout.yaml";
+        Path file = settings.mappings().resolve(name);
+        if (!STEM.matcher(layout).matches() || !Files.isRegularFile(file)) {
+            throw DefinitionRefused.at(
+                    parameter(body, "layout"), "La mise en page « " + layout + " » n'existe pas : mappings/" + name);
+        }
+        try {
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            Layout.compile(text);
+            return text;
+        } catch (MappingRefused refused) {
+            throw DefinitionRefused.at(
+                    parameter(body, "layout"),
+                    "mappings/" + name + ", ligne " + refused.line() + " : " + refused.getMessage());
+        } catch (IOException failure) {
+            throw DefinitionRefused.at(parameter(body, "layout"), "La mise en page « " + layout + " » est illisible");
         }
     }
 

@@ -157,8 +157,12 @@ class EndpointRules {
                 checkHost(where, path, filled, values);
             }
             case "imap", "imaps" -> checkHost(where, path, filled, values);
-            case "http", "https" ->
+            case "http", "https" -> {
                 checkHost(where, scheme + ":" + path, filled.map(text -> scheme + ":" + text), values);
+                String tokens = options.getOrDefault("oauth2TokenEndpoint", "");
+                Optional<String> address = values.fill(tokens).filter(text -> !text.isEmpty());
+                checkHost(where, tokens, address, values);
+            }
             case "aws2-s3" ->
                 checkHost(
                         where,

@@ -76,9 +76,10 @@ class GuardedFiles implements SftpFileSystemAccessor {
         boolean known = place.folder().isEmpty()
                 || VendorFolders.REJECTED.equals(place.folder())
                 || VendorFolders.DONE.equals(place.folder())
+                || VendorFolders.OUT.equals(place.folder())
                 || inboxes.of(account.vendorSlug()).contains(place.folder());
         if (!known || !folders.isInside(account.vendorSlug(), real)) {
-            throw refused(session, "path", remotePath, "il n'y a ici que in/, rejected/ et done/");
+            throw refused(session, "path", remotePath, "il n'y a ici que in/, out/, rejected/ et done/");
         }
         return path;
     }
@@ -146,7 +147,7 @@ class GuardedFiles implements SftpFileSystemAccessor {
         Path real = real(session, path);
         VendorFolders.Place place = folders.place(real);
         boolean mayGo = place.isWritable()
-                || VendorFolders.REJECTED.equals(place.folder())
+                || List.of(VendorFolders.REJECTED, VendorFolders.OUT).contains(place.folder())
                         && !place.name().isEmpty();
         if (isDirectory || !mayGo || uploads.isOpen(real)) {
             throw refused(session, "remove", place.folder() + "/" + place.name(), "cela ne s'efface pas");

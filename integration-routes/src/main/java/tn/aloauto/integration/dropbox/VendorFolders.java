@@ -9,7 +9,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Where a vendor's files lie: the root it sees ({@code in/}, {@code rejected/}, {@code done/}) and, outside of it, the
+ * Where a vendor's files lie: the root it sees ({@code in/}, {@code rejected/}, {@code done/}, {@code out/}) and, outside of it, the
  * marks of uploads under way and the files being taken.
  */
 @Component
@@ -17,7 +17,8 @@ class VendorFolders {
 
     static final String REJECTED = "rejected";
     static final String DONE = "done";
-    private static final Set<String> READ_ONLY = Set.of(REJECTED, DONE);
+    static final String OUT = "out";
+    private static final Set<String> READ_ONLY = Set.of(REJECTED, DONE, OUT);
 
     private final Path data;
 
@@ -53,13 +54,18 @@ class VendorFolders {
                 .resolve(place.name());
     }
 
+    /** Complete files on their way into a vendor's out/ folder, out of the vendor's sight. */
+    Path leaving() {
+        return data.resolve("sftp-leaving");
+    }
+
     /** Complete files between the vendor's inbox and its done/ folder, out of the vendor's reach. */
     Path taking() {
         return data.resolve("sftp-taking");
     }
 
     void prepare(String vendor) throws IOException {
-        for (String folder : List.of("in", REJECTED, DONE)) {
+        for (String folder : List.of("in", REJECTED, DONE, OUT)) {
             Files.createDirectories(inbox(vendor, folder));
         }
     }

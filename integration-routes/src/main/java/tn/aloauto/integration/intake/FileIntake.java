@@ -23,7 +23,7 @@ public class FileIntake {
 
     private final Receipts receipts;
     private final Leases leases;
-    private final ApplyStockFile applyStockFile;
+    private final ApplyFile applyFile;
     private final RejectedFile rejectedFile;
     private final Dispatcher dispatcher;
     private final SyncRuns runs;
@@ -32,14 +32,14 @@ public class FileIntake {
     FileIntake(
             Receipts receipts,
             Leases leases,
-            ApplyStockFile applyStockFile,
+            ApplyFile applyFile,
             RejectedFile rejectedFile,
             Dispatcher dispatcher,
             SyncRuns runs,
             IntakeSettings settings) {
         this.receipts = receipts;
         this.leases = leases;
-        this.applyStockFile = applyStockFile;
+        this.applyFile = applyFile;
         this.rejectedFile = rejectedFile;
         this.dispatcher = dispatcher;
         this.runs = runs;
@@ -100,7 +100,7 @@ public class FileIntake {
                             + ")."));
         }
         try {
-            return applyStockFile.apply(file, run);
+            return applyFile.apply(file, run);
         } catch (FileRefused | FileUnreadable refused) {
             return ended(file, run, Outcome.failed(refused.getMessage()));
         } catch (Braked braked) {
@@ -109,7 +109,7 @@ public class FileIntake {
     }
 
     private Outcome ended(ClaimedFile file, SyncRun run, Outcome outcome) {
-        applyStockFile.end(file, run, outcome);
+        applyFile.end(file, run, outcome);
         return outcome;
     }
 

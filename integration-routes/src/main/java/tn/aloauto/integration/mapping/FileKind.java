@@ -42,7 +42,12 @@ public enum FileKind {
     /** Where the vendor's orders stand. */
     ORDER_STATUS(
             EnumSet.of(Target.ORDER_NUMBER, Target.STATUS),
-            EnumSet.of(Target.TRACKING, Target.CARRIER, Target.STATUS_DATE));
+            EnumSet.of(
+                    Target.TRACKING,
+                    Target.CARRIER,
+                    Target.STATUS_DATE,
+                    Target.STATUS_REASON,
+                    Target.PARTNER_REFERENCE));
 
     private final Set<Target> needed;
     private final Set<Target> possible;

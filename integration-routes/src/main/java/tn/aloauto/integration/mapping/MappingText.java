@@ -50,10 +50,7 @@ final class MappingText {
     }
 
     Mapping compile() throws MappingRefused {
-        if (text.length() > LARGEST) {
-            throw new MappingRefused(1, "Le mapping dépasse " + LARGEST / 1024 + " Ko.");
-        }
-        YamlSection top = new YamlSection(tree(), TOP);
+        YamlSection top = new YamlSection(tree(text), TOP);
         top.text("description");
         FileKind kind = FileKind.called(top.oneOf("kind", FileKind.words(), FileKind.STOCK.word()));
         String mode = top.oneOf("mode", MODES, null);
@@ -133,7 +130,11 @@ final class MappingText {
         }
     }
 
-    private Node tree() throws MappingRefused {
+    /** The document of a file of the mappings folder: one, plain, of bounded size. */
+    static Node tree(String text) throws MappingRefused {
+        if (text.length() > LARGEST) {
+            throw new MappingRefused(1, "Le fichier dépasse " + LARGEST / 1024 + " Ko.");
+        }
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(LARGEST);
         options.setNestingDepthLimit(20);

@@ -38,8 +38,10 @@ public final class OrderStatusReading {
         String tracking = texts.text(row, Target.TRACKING);
         String carrier = texts.text(row, Target.CARRIER);
         LocalDateTime at = date(row);
+        String reason = texts.text(row, Target.STATUS_REASON);
+        String reference = texts.text(row, Target.PARTNER_REFERENCE);
         return notes.bad() == null
-                ? new OrderStatusLine(row.number(), row.line(), order, status, tracking, carrier, at)
+                ? new OrderStatusLine(row.number(), row.line(), order, status, tracking, carrier, at, reason, reference)
                 : new Rejection(row.number(), row.line(), row.sheet(), order, notes.bad());
     }
 

@@ -29,5 +29,7 @@ public enum RejectCode {
     UNKNOWN_PRODUCT,
     UNKNOWN_VEHICLE,
     UNKNOWN_STATUS,
-    BAD_DATE
+    BAD_DATE,
+    UNKNOWN_ORDER,
+    ORDER_STATE
 }

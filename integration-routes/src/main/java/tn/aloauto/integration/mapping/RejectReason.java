@@ -52,7 +52,10 @@ public enum RejectReason {
     VEHICLE_UNKNOWN(RejectCode.UNKNOWN_VEHICLE),
     /** Argument: the states there are. */
     STATUS_UNKNOWN(RejectCode.UNKNOWN_STATUS),
-    NOT_A_DATE(RejectCode.BAD_DATE);
+    NOT_A_DATE(RejectCode.BAD_DATE),
+    ORDER_UNKNOWN(RejectCode.UNKNOWN_ORDER),
+    /** Argument: where the order stands in the shop. */
+    ORDER_STANDS_ELSEWHERE(RejectCode.ORDER_STATE);
 
     private final RejectCode code;
 

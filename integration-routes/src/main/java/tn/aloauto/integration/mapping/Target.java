@@ -22,7 +22,9 @@ enum Target {
     STATUS("string", 80),
     TRACKING("string", 80),
     CARRIER("string", 80),
-    STATUS_DATE("datetime", 40);
+    STATUS_DATE("datetime", 40),
+    STATUS_REASON("string", 300),
+    PARTNER_REFERENCE("string", 80);
 
     private final String type;
     private final int longest;

@@ -21,6 +21,7 @@ public record OrderForPartner(
         BigDecimal total,
         boolean cancelled,
         Customer customer,
+        Terms terms,
         List<Line> lines) {
 
     /** Who receives the parcel. */
@@ -35,6 +36,25 @@ public record OrderForPartner(
             String city,
             String country) {}
 
-    /** What is in it; prices include VAT. */
-    public record Line(UUID id, String sku, String name, int quantity, BigDecimal unitPrice, BigDecimal total) {}
+    /**
+     * How it is paid and carried.
+     *
+     * @param payment {@code cash} on delivery, {@code credit_card}, {@code paypal} or {@code voucher}
+     * @param governorate by its code, e.g. {@code TN-11}; empty when the address does not say
+     */
+    public record Terms(String payment, String shipping, String notes, String governorate) {}
+
+    /**
+     * What is in it; prices include VAT.
+     *
+     * @param vatRate e.g. 0.19
+     */
+    public record Line(
+            UUID id,
+            String sku,
+            String name,
+            int quantity,
+            BigDecimal unitPrice,
+            BigDecimal total,
+            BigDecimal vatRate) {}
 }

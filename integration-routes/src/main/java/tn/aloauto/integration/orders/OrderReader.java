@@ -28,7 +28,8 @@ class OrderReader {
         List<OrderForPartner> perLine = jdbc.sql(
                         """
                         select number, confirmed_at, currency, shipping_address, first_name, last_name, email, customer_id,
-                               item_id, sku, name, quantity, unit_price, total_price
+                               item_id, sku, name, quantity, unit_price, total_price, vat_rate, payment_method, shipping_method,
+                               notes
                         from marketplace.order_for_export where vendor_order_id = :order order by item_id""")
                 .param("order", claimed.vendorOrderId())
                 .query((row, number) -> withOneLine(row, claimed))
@@ -55,10 +56,12 @@ class OrderReader {
                 total,
                 first.cancelled(),
                 first.customer(),
+                first.terms(),
                 lines);
     }
 
     private OrderForPartner withOneLine(ResultSet row, ClaimedOrder claimed) throws SQLException {
+        JsonNode address = parse(row.getString("shipping_address"));
         OffsetDateTime confirmedAt = row.getObject("confirmed_at", OffsetDateTime.class);
         OrderForPartner.Line line = new OrderForPartner.Line(
                 row.getObject("item_id", UUID.class),
@@ -66,7 +69,8 @@ class OrderReader {
                 row.getString("name"),
                 row.getInt("quantity"),
                 row.getBigDecimal("unit_price"),
-                row.getBigDecimal("total_price"));
+                row.getBigDecimal("total_price"),
+                row.getBigDecimal("vat_rate"));
         return new OrderForPartner(
                 claimed.vendorOrderId(),
                 row.getString("number"),
@@ -74,12 +78,16 @@ class OrderReader {
                 row.getString("currency"),
                 line.total(),
                 claimed.isCancellation(),
-                customer(row),
+                customer(row, address),
+                new OrderForPartner.Terms(
+                        row.getString("payment_method"),
+                        row.getString("shipping_method"),
+                        row.getString("notes") == null ? "" : row.getString("notes"),
+                        text(address, "governorate")),
                 List.of(line));
     }
 
-    private OrderForPartner.Customer customer(ResultSet row) throws SQLException {
-        JsonNode address = parse(row.getString("shipping_address"));
+    private static OrderForPartner.Customer customer(ResultSet row, JsonNode address) throws SQLException {
         return new OrderForPartner.Customer(
                 row.getObject("customer_id", UUID.class),
                 row.getString("first_name") + " " + row.getString("last_name"),

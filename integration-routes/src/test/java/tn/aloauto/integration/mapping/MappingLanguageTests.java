@@ -308,7 +308,9 @@ class MappingLanguageTests {
                         OrderStatusLine.Status.SHIPPED,
                         "EE123456785TN",
                         null,
-                        LocalDateTime.of(2026, 11, 21, 14, 30)));
+                        LocalDateTime.of(2026, 11, 21, 14, 30),
+                        null,
+                        null));
         assertThat(codes(reading.read(row("", "parti", "", "31/02/2026"))))
                 .containsExactly("MISSING_VALUE", "UNKNOWN_STATUS", "BAD_DATE");
     }

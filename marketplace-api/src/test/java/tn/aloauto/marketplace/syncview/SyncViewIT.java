@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tn.aloauto.marketplace.EngineStandIn;
@@ -226,6 +227,51 @@ class SyncViewIT {
         assertThat(routes.get("count").asInt()).isEqualTo(2);
         assertThat(routes.at("/results/1/line").asInt()).isEqualTo(7);
         assertThat(shop.as(vendor).get("/api/v1/integrations/routes").status()).isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName("A-137: reliability is auditable from the log, per link and period, as JSON and as a table")
+    void tellsHowReliableALinkWas() throws SQLException {
+        for (String status : new String[] {"success", "success", "failed", "skipped"}) {
+            execute(
+                    "insert into integration.erp_sync_log (started_at, finished_at, link, direction, sync_type, status,"
+                            + " records_read, bytes, vendor_id, route_id, correlation_id, instance)"
+                            + " values (now() - interval '2 hours', now() - interval '2 hours' + interval '3 s', ?, 'in',"
+                            + " 'file_intake', ?, 10, 100, ?, ?, 'corr-2', 'i')",
+                    feed,
+                    status,
+                    vendor.vendorId(),
+                    feed);
+        }
+        JsonNode link =
+                shop.as(vendor).get("/api/v1/integrations/reliability").json().at("/links/0");
+        assertThat(link.get("link").asText()).isEqualTo(feed);
+        assertThat(link.get("exchanges").asInt()).isEqualTo(5);
+        assertThat(link.get("success_rate").decimalValue()).isEqualByComparingTo("75.00");
+        assertThat(link.get("seconds_p50").decimalValue()).isEqualByComparingTo("3");
+        assertThat(link.get("records_read").asInt()).isEqualTo(43);
+        assertThat(link.get("bytes").asInt()).isEqualTo(400);
+
+        String table = shop.as(people.admin())
+                .with("Accept", "text/csv")
+                .get("/api/v1/integrations/reliability")
+                .text();
+        assertThat(table)
+                .startsWith("link;sync_type;exchanges;succeeded;")
+                .contains("\r\n" + feed + ";file_intake;5;2;1;1;0;0;1;75.00;");
+        assertThat(shop.as(people.vendor())
+                        .get("/api/v1/integrations/reliability")
+                        .json()
+                        .get("links"))
+                .isEmpty();
+        assertThat(shop.as(people.buyer())
+                        .get("/api/v1/integrations/reliability")
+                        .status())
+                .isEqualTo(403);
+        assertThat(shop.as(vendor)
+                        .get("/api/v1/integrations/reliability?from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z")
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test

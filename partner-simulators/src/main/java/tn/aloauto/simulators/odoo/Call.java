@@ -1,7 +1,7 @@
 package tn.aloauto.simulators.odoo;
 
 /** One call as it came through a door, and how that door words its outcome. */
-interface Call {
+public interface Call {
 
     String model();
 

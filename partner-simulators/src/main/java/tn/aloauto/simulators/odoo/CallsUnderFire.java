@@ -9,17 +9,17 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Carries calls out and answers them, whichever door they came through; here the dialled faults strike. */
-final class CallsUnderFire {
+public final class CallsUnderFire {
 
     private final FaultDial faults;
     private final Map<String, Integer> calls = new TreeMap<>();
 
-    CallsUnderFire(FaultDial faults) {
+    public CallsUnderFire(FaultDial faults) {
         this.faults = faults;
     }
 
     /** How often each model.method was called, counted on arrival, answered or not. */
-    Map<String, Integer> counts() {
+    public Map<String, Integer> counts() {
         synchronized (calls) {
             return new TreeMap<>(calls);
         }
@@ -31,7 +31,7 @@ final class CallsUnderFire {
         }
     }
 
-    void answer(HttpExchange exchange, Call call) throws IOException {
+    public void answer(HttpExchange exchange, Call call) throws IOException {
         synchronized (calls) {
             calls.merge(call.model() + "." + call.method(), 1, Integer::sum);
         }
@@ -128,6 +128,11 @@ final class CallsUnderFire {
         } finally {
             exchange.close();
         }
+    }
+
+    /** An answer that no fault can strike. */
+    public static void send(HttpExchange exchange, Reply reply) throws IOException {
+        Answers.send(exchange, reply);
     }
 
     static String body(HttpExchange exchange) throws IOException {

@@ -5,29 +5,29 @@ import java.util.List;
 import java.util.Optional;
 
 /** The faults that are set, in the order they were set. A fault that has happened often enough is gone. */
-final class FaultDial {
+public final class FaultDial {
 
     private final List<Fault> set = new ArrayList<>();
     private int happened;
 
-    synchronized void set(Fault fault) {
+    public synchronized void set(Fault fault) {
         set.add(fault);
     }
 
-    synchronized void clear() {
+    public synchronized void clear() {
         set.clear();
     }
 
-    synchronized List<Fault> list() {
+    public synchronized List<Fault> list() {
         return List.copyOf(set);
     }
 
-    synchronized int happened() {
+    public synchronized int happened() {
         return happened;
     }
 
     /** The first fault that matches; counted down. */
-    synchronized Optional<Fault> take(String model, String method, String text) {
+    public synchronized Optional<Fault> take(String model, String method, String text) {
         for (int i = 0; i < set.size(); i++) {
             Fault fault = set.get(i);
             if (fault.matches(model, method, text)) {

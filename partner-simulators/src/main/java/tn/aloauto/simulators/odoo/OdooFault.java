@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** An error an Odoo server reports: the Python class and its message. */
-final class OdooFault extends RuntimeException {
+public final class OdooFault extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
     private static final String TRACEBACK = "Traceback (most recent call last):\n  File"
@@ -42,7 +42,7 @@ final class OdooFault extends RuntimeException {
         return new OdooFault("builtins.ValueError", message);
     }
 
-    static OdooFault userError(String message) {
+    public static OdooFault userError(String message) {
         return new OdooFault("odoo.exceptions.UserError", message);
     }
 

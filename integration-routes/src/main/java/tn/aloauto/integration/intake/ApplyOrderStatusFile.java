@@ -1,0 +1,214 @@
+package tn.aloauto.integration.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tn.aloauto.integration.mapping.BadCell;
+import tn.aloauto.integration.mapping.HeaderRefused;
+import tn.aloauto.integration.mapping.Mapping;
+import tn.aloauto.integration.mapping.OrderStatusLine;
+import tn.aloauto.integration.mapping.OrderStatusReading;
+import tn.aloauto.integration.mapping.RejectReason;
+import tn.aloauto.integration.mapping.Rejection;
+import tn.aloauto.integration.mapping.SourceRow;
+import tn.aloauto.integration.mapping.Verdict;
+import tn.aloauto.integration.orders.Acknowledgements;
+import tn.aloauto.integration.orders.Acknowledgements.Answer;
+import tn.aloauto.integration.reading.SourceFile;
+import tn.aloauto.integration.synclog.SyncRun;
+import tn.aloauto.integration.synclog.SyncRuns;
+
+/**
+ * Applies a file in which a vendor's system says where orders stand: what it took, refused, sent, delivered. All good rows in
+ * one transaction; a row the shop's rules do not allow is rejected with the reason. The same file again changes nothing.
+ */
+@Component
+class ApplyOrderStatusFile {
+
+    private static final int MOST_ROWS = 50_000;
+    private static final ZoneId TUNIS = ZoneId.of("Africa/Tunis");
+
+    private final TransactionTemplate transaction;
+    private final Receipts receipts;
+    private final Originals originals;
+    private final Acknowledgements acknowledgements;
+    private final SyncRuns runs;
+    private final JdbcClient jdbc;
+
+    ApplyOrderStatusFile(
+            PlatformTransactionManager transactions,
+            Receipts receipts,
+            Originals originals,
+            Acknowledgements acknowledgements,
+            SyncRuns runs,
+            JdbcClient jdbc) {
+        this.transaction = new TransactionTemplate(transactions);
+        this.receipts = receipts;
+        this.originals = originals;
+        this.acknowledgements = acknowledgements;
+        this.runs = runs;
+        this.jdbc = jdbc;
+    }
+
+    /** @throws FileRefused for a reason that lies in the file */
+    Outcome apply(ClaimedFile file, Feed feed, Mapping mapping, SyncRun run) {
+        return transaction.execute(status -> {
+            Tally tally = new Tally();
+            try (SourceFile source = originals.open(file.sha256(), mapping)) {
+                OrderStatusReading reading = mapping.orderStatusReading(source.header());
+                for (SourceRow row = source.next(); row != null; row = source.next()) {
+                    if (!reading.skips(row)) {
+                        take(file.vendorId(), reading.read(row), tally);
+                    }
+                }
+            } catch (HeaderRefused refused) {
+                throw new FileRefused(refused.getMessage());
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+            if (tally.total == 0) {
+                throw new FileRefused("Le fichier n'a que son en-tête : aucune commande n'y est nommée.");
+            }
+            keepRejected(file, tally.rejected);
+            return close(file, run, tally.outcome(feed.definitionVersion() + "/" + mapping.version()));
+        });
+    }
+
+    /** What the rows came to so far. */
+    private static final class Tally {
+
+        private final List<Rejection> rejected = new ArrayList<>();
+        private int total;
+        private int moved;
+        private int unchanged;
+
+        Outcome outcome(String version) {
+            Outcome.Counts counts = new Outcome.Counts(total, 0, moved, unchanged, 0, rejected.size());
+            Outcome.Status status = rejected.isEmpty()
+                    ? Outcome.Status.COMPLETED
+                    : rejected.size() == total ? Outcome.Status.FAILED : Outcome.Status.PARTIAL;
+            String message = total + " commandes : " + moved + " changées, " + unchanged + " inchangées, "
+                    + rejected.size() + " rejetées.";
+            return new Outcome(status, counts, message, null, version);
+        }
+    }
+
+    private void take(long vendorId, Verdict verdict, Tally tally) {
+        if (++tally.total > MOST_ROWS) {
+            throw new FileRefused("Le fichier nomme plus de " + MOST_ROWS + " commandes.");
+        }
+        if (verdict instanceof Rejection rejection) {
+            tally.rejected.add(rejection);
+            return;
+        }
+        OrderStatusLine line = (OrderStatusLine) verdict;
+        Answer answer = answer(vendorId, line);
+        String standing = report(vendorId, line);
+        if (standing.equals("unknown") && answer == Answer.UNKNOWN) {
+            tally.rejected.add(rejection(line, RejectReason.ORDER_UNKNOWN, line.orderNumber(), List.of()));
+        } else if (standing.startsWith("refused:")) {
+            tally.rejected.add(rejection(
+                    line,
+                    RejectReason.ORDER_STANDS_ELSEWHERE,
+                    line.status().name().toLowerCase(Locale.ROOT),
+                    List.of(standing.substring("refused:".length()))));
+        } else if (answer == Answer.TAKEN || standing.equals("moved")) {
+            tally.moved++;
+        } else {
+            tally.unchanged++;
+        }
+    }
+
+    /** Whoever says anything of an order but that it is refused, has it. */
+    private Answer answer(long vendorId, OrderStatusLine line) {
+        return switch (line.status()) {
+            case REFUSED ->
+                acknowledgements.refused(
+                        vendorId, line.orderNumber(), line.reason() == null ? "sans motif" : line.reason());
+            case CANCELLED -> Answer.UNKNOWN;
+            default ->
+                acknowledgements.acknowledged(
+                        vendorId,
+                        line.orderNumber(),
+                        line.partnerReference() == null ? line.orderNumber() : line.partnerReference());
+        };
+    }
+
+    private String report(long vendorId, OrderStatusLine line) {
+        if (line.status() == OrderStatusLine.Status.REFUSED) {
+            return "unchanged";
+        }
+        LocalDateTime at = line.at();
+        OffsetDateTime when = at == null ? null : at.atZone(TUNIS).toOffsetDateTime();
+        return jdbc.sql("select marketplace.report_vendor_order(:vendor, :number, :status, cast(:at as timestamptz),"
+                        + " :carrier, :tracking)")
+                .param("vendor", vendorId)
+                .param("number", line.orderNumber())
+                .param("status", line.status().name().toLowerCase(Locale.ROOT))
+                .param("at", when)
+                .param("carrier", line.carrier())
+                .param("tracking", line.tracking())
+                .query(String.class)
+                .single();
+    }
+
+    private static Rejection rejection(
+            OrderStatusLine line, RejectReason reason, String value, List<String> arguments) {
+        BadCell cell = new BadCell("", value, reason, arguments, null);
+        return new Rejection(line.number(), line.line(), null, line.orderNumber(), List.of(cell));
+    }
+
+    private void keepRejected(ClaimedFile file, List<Rejection> rejections) {
+        int ordinal = 0;
+        for (Rejection rejection : rejections) {
+            for (BadCell cell : rejection.cells()) {
+                jdbc.sql(
+                                """
+                                insert into rejected_row (receipt_id, ordinal, row_number, line, sheet, column_name, value, code,
+                                  message, suggestion, reason, arguments)
+                                values (:receipt, :ordinal, :row, :line, :sheet, :column, left(:value, 500), :code,
+                                  :message, :suggestion, :reason, :arguments)""")
+                        .param("receipt", file.id())
+                        .param("ordinal", ++ordinal)
+                        .param("row", rejection.number())
+                        .param("line", rejection.line())
+                        .param("sheet", rejection.sheet())
+                        .param("column", cell.column())
+                        .param("value", cell.value())
+                        .param("code", cell.code().name())
+                        .param("message", cell.message())
+                        .param("suggestion", cell.suggestion())
+                        .param("reason", cell.reason().name())
+                        .param("arguments", cell.arguments().toArray(String[]::new))
+                        .update();
+            }
+        }
+    }
+
+    private Outcome close(ClaimedFile file, SyncRun run, Outcome outcome) {
+        if (!receipts.finish(file, outcome)) {
+            throw new LeaseLost(file);
+        }
+        Outcome.Counts counts = outcome.counts();
+        runs.close(
+                run,
+                outcome.status().inTheSyncLog(),
+                counts.total(),
+                counts.affected(),
+                counts.rejected(),
+                file.sizeBytes(),
+                outcome.message(),
+                Map.of("receipt", file.id(), "file", file.originalFileName()));
+        return outcome;
+    }
+}
