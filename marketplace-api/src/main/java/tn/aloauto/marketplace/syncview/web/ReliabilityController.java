@@ -1,7 +1,6 @@
 package tn.aloauto.marketplace.syncview.web;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -15,7 +14,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tn.aloauto.marketplace.shared.Caller;
 import tn.aloauto.marketplace.shared.Refusal;
@@ -109,41 +107,51 @@ class ReliabilityController {
         }
     }
 
+    /** What is looked at, as the query string spells it; at most 400 days. */
+    record Period(
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) OffsetDateTime from,
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) OffsetDateTime to) {
+
+        Period {
+            to = to == null ? OffsetDateTime.now(ZoneOffset.UTC) : to;
+            from = from == null ? to.minusDays(USUAL_DAYS) : from;
+        }
+
+        Period checked() {
+            if (!from.isBefore(to) || from.isBefore(to.minusDays(MOST_DAYS))) {
+                throw new Refusal(400, "invalid-request");
+            }
+            return this;
+        }
+    }
+
     /** The report of a period. */
     record ReliabilityReport(OffsetDateTime from, OffsetDateTime to, List<ReliabilityView> links) {}
 
-    /** Without dates the last seven days. Link names and kinds are plain words, so the table needs no quotes. */
-    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})
-    ResponseEntity<?> report(
-            Caller caller,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) OffsetDateTime from,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) OffsetDateTime to,
-            @org.springframework.web.bind.annotation.RequestHeader(name = "Accept", required = false) String accept) {
-        OffsetDateTime until = to == null ? OffsetDateTime.now(ZoneOffset.UTC) : to;
-        OffsetDateTime since = from == null ? until.minusDays(USUAL_DAYS) : from;
-        if (!since.isBefore(until) || since.isBefore(until.minusDays(MOST_DAYS))) {
-            throw new Refusal(400, "invalid-request");
-        }
-        List<ReliabilityView> links = links(Sight.of(caller), since, until);
-        if (accept == null || !accept.contains("text/csv")) {
-            return ResponseEntity.ok()
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .body(new ReliabilityReport(since, until, links));
-        }
+    /** Without dates the last seven days. */
+    @GetMapping
+    ReliabilityReport report(Caller caller, Period period) {
+        return new ReliabilityReport(period.from(), period.to(), links(Sight.of(caller), period.checked()));
+    }
+
+    /** The same as a table. Link names and kinds are plain words, so it needs no quotes. */
+    @GetMapping(produces = "text/csv")
+    ResponseEntity<String> table(Caller caller, Period period) {
         String table = Stream.concat(
-                        Stream.of(String.join(";", COLUMNS)), links.stream().map(ReliabilityView::asLine))
+                        Stream.of(String.join(";", COLUMNS)),
+                        links(Sight.of(caller), period.checked()).stream().map(ReliabilityView::asLine))
                 .collect(Collectors.joining("\r\n", "", "\r\n"));
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header("Content-Disposition", "attachment; filename=\"reliability.csv\"")
-                .body(table.getBytes(StandardCharsets.UTF_8));
+                .body(table);
     }
 
-    private List<ReliabilityView> links(Sight sight, OffsetDateTime from, OffsetDateTime to) {
+    private List<ReliabilityView> links(Sight sight, Period period) {
         Map<String, Object> values = new HashMap<>();
         values.put("vendor", sight.vendorId());
-        values.put("from", from);
-        values.put("to", to);
+        values.put("from", period.from());
+        values.put("to", period.to());
         return database.sql(
                         """
                         select link, sync_type, count(*) as exchanges,
