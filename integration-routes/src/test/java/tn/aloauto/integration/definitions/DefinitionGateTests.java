@@ -138,6 +138,31 @@ class DefinitionGateTests {
     }
 
     @Test
+    void aTokenComesFromNowhereButWhereTheOperatorSays() {
+        String template = TEMPLATE.replace("- name: feed", "- name: tokens\n        required: false\n      - name: feed")
+                .replace(
+                        "          - bean:",
+                        "          - to: {id: ask, uri: \"http:{{A_ERP_URL}}\", parameters: {oauth2TokenEndpoint: \"{{?tokens}}\"}}\n"
+                                + "          - bean:");
+        for (String elsewhere : List.of("http://evil.example/token", "http://169.254.169.254/latest")) {
+            assertThat(catchThrowableOfType(
+                            DefinitionRefused.class,
+                            () -> gate.flow(
+                                    file("vendors/a-stock", FLOW + tokens(elsewhere)),
+                                    Map.of("stock", gate.template(file("templates/stock", template))))))
+                    .hasMessageContaining("est un secret");
+        }
+        assertThat(catchThrowableOfType(
+                        DefinitionRefused.class,
+                        () -> gate.template(file("templates/stock", template.replace("{{?tokens}}", "http://evil.example")))))
+                .hasMessageContaining("est un secret");
+    }
+
+    private static String tokens(String value) {
+        return "      - name: tokens\n        value: " + value + "\n";
+    }
+
+    @Test
     void suggestsTheTemplateThatWasMeant() {
         refused("vendors/a-stock", FLOW.replace("Ref: stock", "Ref: stok"), 2, "Vouliez-vous dire « stock »");
     }
