@@ -27,7 +27,7 @@ revoke delete, truncate on erp_sync_log, erp_sync_log_unsorted from integration_
 -- Prepares this month and the next two, and drops months that ended before the given one. The engine owns no table: this
 -- function does it as the owner, and can do nothing else. Answers what it did, a line each.
 create function keep_sync_log(keep_months integer) returns setof text
-  language plpgsql security definer set search_path = integration, pg_temp as $$
+  language plpgsql security definer set search_path = integration, pg_temp set lock_timeout = '10s' as $$
 declare
   first_day date;
   name text;
@@ -36,7 +36,8 @@ begin
   if keep_months is null or keep_months < 1 then
     raise exception 'keep_months must be 1 or more';
   end if;
-  perform pg_advisory_xact_lock(hashtext('keep_sync_log'));
+  -- the parent first and then its months, as every reader does: no reader is met half-way
+  lock table erp_sync_log in access exclusive mode;
   for first_day in
     select distinct month::date from (
       select date_trunc('month', started_at at time zone 'Africa/Tunis') as month from erp_sync_log_unsorted

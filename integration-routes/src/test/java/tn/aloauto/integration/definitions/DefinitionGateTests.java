@@ -139,7 +139,8 @@ class DefinitionGateTests {
 
     @Test
     void aTokenComesFromNowhereButWhereTheOperatorSays() {
-        String template = TEMPLATE.replace("- name: feed", "- name: tokens\n        required: false\n      - name: feed")
+        String template = TEMPLATE.replace(
+                        "- name: feed", "- name: tokens\n        required: false\n      - name: feed")
                 .replace(
                         "          - bean:",
                         "          - to: {id: ask, uri: \"http:{{A_ERP_URL}}\", parameters: {oauth2TokenEndpoint: \"{{?tokens}}\"}}\n"
@@ -154,7 +155,8 @@ class DefinitionGateTests {
         }
         assertThat(catchThrowableOfType(
                         DefinitionRefused.class,
-                        () -> gate.template(file("templates/stock", template.replace("{{?tokens}}", "http://evil.example")))))
+                        () -> gate.template(
+                                file("templates/stock", template.replace("{{?tokens}}", "http://evil.example")))))
                 .hasMessageContaining("est un secret");
     }
 

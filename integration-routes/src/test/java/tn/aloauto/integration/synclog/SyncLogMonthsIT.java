@@ -1,7 +1,6 @@
-package tn.aloauto.integration.schedules;
+package tn.aloauto.integration.synclog;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -11,14 +10,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tn.aloauto.integration.IntegrationTest;
 
 @IntegrationTest
-@DisplayName("A-136: the sync log lies in months and is kept as long as its definition says")
-class SyncLogRetentionIT {
+@DisplayName("A-136: the sync log lies in months and is kept as long as its setting says")
+class SyncLogMonthsIT {
 
     @Autowired
     private JdbcClient jdbc;
 
     @Autowired
-    private Schedules schedules;
+    private SyncLogMonths months;
 
     @Test
     void aMonthThatIsTooOldGoesAndRowsOfAnUnpreparedMonthAreMovedIntoIt() {
@@ -29,20 +28,16 @@ class SyncLogRetentionIT {
                         .list())
                 .containsExactly("erp_sync_log_unsorted");
 
-        await().until(() -> schedules.runNow("sync-log-retention", "it"));
+        months.tidy();
 
-        await().until(() -> jdbc.sql("select count(*) from erp_sync_log where link = 'sync-log-retention'"
-                                + " and sync_type = 'maintenance' and status = 'success'")
-                        .query(Integer.class)
-                        .single()
-                > 0);
         assertThat(jdbc.sql("select link || ' ' || (tableoid::regclass::text ~ '^erp_sync_log_[0-9]{4}_[0-9]{2}$')"
                                 + " from erp_sync_log where link like 'it-%-month'")
                         .query(String.class)
                         .list())
                 .isEqualTo(List.of("it-kept-month true"));
-        assertThat(jdbc.sql("select tableoid::regclass::text = 'erp_sync_log_' || to_char(now() at time zone 'Africa/Tunis',"
-                                + " 'YYYY_MM') from erp_sync_log where link = 'sync-log-retention' limit 1")
+        assertThat(jdbc.sql(
+                                "select tableoid::regclass::text = 'erp_sync_log_' || to_char(now() at time zone 'Africa/Tunis',"
+                                        + " 'YYYY_MM') from erp_sync_log where link = 'sync-log' limit 1")
                         .query(Boolean.class)
                         .single())
                 .isTrue();
@@ -50,7 +45,8 @@ class SyncLogRetentionIT {
 
     private void row(String link, String at) {
         jdbc.sql("insert into erp_sync_log (started_at, finished_at, link, direction, sync_type, status, route_id,"
-                        + " correlation_id, instance) values (" + at + ", " + at + ", ?, 'in', 'file_intake', 'success',"
+                        + " correlation_id, instance) values (" + at + ", " + at
+                        + ", ?, 'in', 'file_intake', 'success',"
                         + " 'x', 'x', 'x')")
                 .param(link)
                 .update();
