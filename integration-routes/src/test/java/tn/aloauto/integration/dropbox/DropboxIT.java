@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,9 @@ class DropboxIT {
     private Dropbox dropbox;
 
     @Autowired
+    private OutFolder out;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private SftpFixture box;
@@ -71,6 +75,25 @@ class DropboxIT {
         assertThat(Files.exists(root("in/stock-1.csv"))).isFalse();
         assertThat(inDone("stock-1.csv")).isEqualTo(1);
         assertThat(audit("upload", "accepted")).anyMatch(detail -> detail.startsWith("stock-1.csv"));
+    }
+
+    @Test
+    void whatLeavesForTheVendorAppearsWholeIsReadAndRemovedAndNothingElse() throws Exception {
+        out.prepare("it-box", "MKT-1.csv", "order".getBytes(StandardCharsets.UTF_8));
+        try (SftpClient sftp = box.signIn("it-box", SftpFixture.PASSWORD)) {
+            assertThat(Files.exists(root("out/MKT-1.csv"))).isFalse();
+            out.release("it-box", "MKT-1.csv");
+            try (InputStream content = sftp.read("out/MKT-1.csv")) {
+                assertThat(content.readAllBytes()).asString().isEqualTo("order");
+            }
+            assertThatThrownBy(() -> put(sftp, "out/mine.csv", "x")).isInstanceOf(SftpException.class);
+            assertThatThrownBy(() -> sftp.rename("out/MKT-1.csv", "in/MKT-1.csv")).isInstanceOf(SftpException.class);
+            sftp.remove("out/MKT-1.csv");
+        }
+        out.release("it-box", "MKT-1.csv");
+        assertThat(Files.exists(root("out/MKT-1.csv"))).isFalse();
+        assertThatThrownBy(() -> out.prepare("it-box", "../x.csv", new byte[1]))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
