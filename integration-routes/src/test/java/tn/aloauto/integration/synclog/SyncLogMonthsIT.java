@@ -1,6 +1,7 @@
 package tn.aloauto.integration.synclog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -41,6 +42,23 @@ class SyncLogMonthsIT {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
+    }
+
+    @Test
+    void nobodyReachesAMonthPastTheLog() {
+        for (String statement : List.of(
+                "delete from erp_sync_log",
+                "delete from erp_sync_log_unsorted",
+                "truncate erp_sync_log_" + thisMonth(),
+                "update erp_sync_log_" + thisMonth() + " set message = 'x'")) {
+            assertThatThrownBy(() -> jdbc.sql(statement).update()).hasMessageContaining("permission denied");
+        }
+    }
+
+    private String thisMonth() {
+        return jdbc.sql("select to_char(now() at time zone 'Africa/Tunis', 'YYYY_MM')")
+                .query(String.class)
+                .single();
     }
 
     private void row(String link, String at) {
