@@ -12,6 +12,9 @@ alter default privileges for role marketplace_owner in schema marketplace
 
 -- The audit trail is append-only, also for admins.
 revoke update, delete, truncate on activity_log from marketplace_app;
+-- What was issued stays as it was issued; a number is never given back.
+revoke update, delete, truncate on invoice from marketplace_app;
+revoke delete, truncate on document_series from marketplace_app;
 -- What was announced stays announced; only integration-routes takes it.
 revoke update, delete, truncate on outbox from marketplace_app;
 -- What a mail says stays as it was written; the shop only clears away old ones.

@@ -3,11 +3,13 @@ package tn.aloauto.marketplace.orders.internal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tn.aloauto.marketplace.audit.ActivityLog;
+import tn.aloauto.marketplace.orders.PartShipped;
 import tn.aloauto.marketplace.orders.VendorParts;
 import tn.aloauto.marketplace.shared.Refusal;
 
@@ -22,10 +24,12 @@ class PartsUnderway implements VendorParts {
 
     private final JdbcClient database;
     private final ActivityLog activityLog;
+    private final ApplicationEventPublisher events;
 
-    PartsUnderway(JdbcClient database, ActivityLog activityLog) {
+    PartsUnderway(JdbcClient database, ActivityLog activityLog, ApplicationEventPublisher events) {
         this.database = database;
         this.activityLog = activityLog;
+        this.events = events;
     }
 
     @Override
@@ -59,6 +63,7 @@ class PartsUnderway implements VendorParts {
         if (OrderStatus.of(held.status()) != OrderStatus.SHIPPED) {
             move(held, OrderStatus.SHIPPED, "shipped_at");
             moveOrder(held, "status = 'confirmed'", OrderStatus.SHIPPED);
+            events.publishEvent(new PartShipped(held.id()));
         }
     }
 

@@ -3,11 +3,13 @@ package tn.aloauto.marketplace.returns.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tn.aloauto.marketplace.audit.ActivityLog;
 import tn.aloauto.marketplace.orders.VendorParts;
 import tn.aloauto.marketplace.payments.Refunds;
+import tn.aloauto.marketplace.returns.ReturnRefunded;
 import tn.aloauto.marketplace.shared.Caller;
 import tn.aloauto.marketplace.shared.PageOf;
 import tn.aloauto.marketplace.shared.PageRequest;
@@ -23,8 +25,16 @@ public class Returns {
     private final Refunds refunds;
     private final Stock stock;
     private final ActivityLog activity;
+    private final ApplicationEventPublisher events;
 
-    Returns(ReturnRows rows, VendorParts parts, Refunds refunds, Stock stock, ActivityLog activity) {
+    Returns(
+            ReturnRows rows,
+            VendorParts parts,
+            Refunds refunds,
+            Stock stock,
+            ActivityLog activity,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.rows = rows;
         this.parts = parts;
         this.refunds = refunds;
@@ -102,7 +112,9 @@ public class Returns {
         RefundShare share = rows.share(line, before.quantityReturned(), before.reason());
         rows.write(id, share);
         refunds.refund(before.order(), share.total());
-        return moved(caller, before, ReturnStatus.REFUNDED, null, null);
+        ReturnView refunded = moved(caller, before, ReturnStatus.REFUNDED, null, null);
+        events.publishEvent(new ReturnRefunded(id, before.vendorOrder()));
+        return refunded;
     }
 
     /** The related vendor decides, or an admin; the buyer knows of the return and may not. */
