@@ -15,6 +15,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 import tn.aloauto.localdatabase.LocalDatabase;
+import tn.aloauto.simulators.clictopay.ClicToPaySimulator;
 import tn.aloauto.simulators.odoo.OdooSimulator;
 
 /** Runs a test against the whole route engine, a real PostgreSQL and the definitions of the source tree. */
@@ -32,6 +33,8 @@ public @interface IntegrationTest {
         public static final LocalDatabase DATABASE = LocalDatabase.temporary().migrated();
         /** The Odoo of the vendor pieces-tunis, as the shipped definitions name it. */
         public static final OdooSimulator ODOO = OdooSimulator.start(0);
+
+        public static final ClicToPaySimulator CARDS = ClicToPaySimulator.start(0);
 
         public static final Path DATA_FOLDER = temporaryFolder();
 
@@ -56,6 +59,11 @@ public @interface IntegrationTest {
                             "aloauto.mappings=" + MAPPINGS_FOLDER,
                             "aloauto.internal-token=test-token-of-the-internal-door",
                             "aloauto.instance=test",
+                            "aloauto.card.provider=clictopay",
+                            "aloauto.card.timeout=40s",
+                            "aloauto.card.url=" + CARDS.url(),
+                            "aloauto.card.user=" + ClicToPaySimulator.USER,
+                            "aloauto.card.password=" + ClicToPaySimulator.PASSWORD,
                             "aloauto.orders.poll=200ms",
                             "aloauto.orders.lease=2s",
                             "aloauto.orders.renew=500ms",

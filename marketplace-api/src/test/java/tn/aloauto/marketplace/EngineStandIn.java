@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Answers in the route engine's place, over real HTTP, what its internal door is agreed to answer. */
 public final class EngineStandIn {
@@ -19,6 +22,18 @@ public final class EngineStandIn {
     /** What it was sent, by receipt id. */
     public record Received(String path, Map<String, String> headers, String body) {}
 
+    /** A card payment at the provider, as the engine would tell of it. */
+    public static final class Card {
+        public final String reference = UUID.randomUUID().toString();
+        public volatile String orderNumber;
+        public volatile long amountMillimes;
+        public volatile String currency = "788";
+        public volatile String state = "pending";
+        public volatile boolean engineIsAway;
+        public final Map<String, Long> refunds = new ConcurrentHashMap<>();
+    }
+
+    public static final Map<UUID, Card> CARDS = new ConcurrentHashMap<>();
     public static final UUID BAD_FILE = UUID.randomUUID();
     public static final String TOKEN = "test-token-of-the-internal-door";
     public static final Map<UUID, Received> RECEIVED = new ConcurrentHashMap<>();
@@ -62,6 +77,8 @@ public final class EngineStandIn {
             int status =
                     path.contains("/unknown/") ? 404 : path.contains("/bad/") && decision.equals("run") ? 409 : 200;
             reply(exchange, status, "{\"id\":\"x\",\"status\":\"" + decision + "\"}");
+        } else if (path.startsWith("/internal/payments/")) {
+            card(exchange, path, body);
         } else if (path.endsWith("/rejected-file")) {
             boolean known = path.contains(BAD_FILE.toString());
             boolean asText = "as_text=true".equals(exchange.getRequestURI().getRawQuery());
@@ -95,6 +112,46 @@ public final class EngineStandIn {
             RECEIVED.put(id, new Received(path, headers, body));
             reply(exchange, 202, path.endsWith("/rehearsals") ? decided("rehearsal") : "{\"id\":\"" + id + "\"}");
         }
+    }
+
+    private static void card(HttpExchange exchange, String path, String body) throws IOException {
+        UUID payment = UUID.fromString(path.split("/")[3]);
+        Card card = CARDS.get(payment);
+        if (card != null && card.engineIsAway) {
+            reply(exchange, 503, "{}");
+        } else if (path.endsWith("/refunds")) {
+            card.refunds.put(told(body, "refund_id"), Long.valueOf(told(body, "amount_millimes")));
+            reply(exchange, 200, "{\"state\":\"done\"}");
+        } else if (exchange.getRequestMethod().equals("POST")) {
+            if (card == null || card.state.equals("declined")) {
+                card = new Card();
+                card.orderNumber = new BigInteger(payment.toString().replace("-", ""), 16).toString(36) + "x1";
+                card.amountMillimes = Long.parseLong(told(body, "amount_millimes"));
+                CARDS.put(payment, card);
+            }
+            reply(
+                    exchange,
+                    200,
+                    "{\"provider\":\"clictopay\",\"provider_reference\":\"" + card.reference
+                            + "\",\"redirect_url\":\"https://bank.example.tn/pay?mdOrder=" + card.reference + "\"}");
+        } else if (card == null) {
+            reply(exchange, 404, "{}");
+        } else {
+            reply(
+                    exchange,
+                    200,
+                    "{\"provider\":\"clictopay\",\"provider_reference\":\"%s\",\"order_number\":\"%s\",\"state\":\"%s\",\"amount_millimes\":%d,\"currency\":\"%s\",\"refunded_millimes\":0,\"detail\":\"\"}"
+                            .formatted(
+                                    card.reference, card.orderNumber, card.state, card.amountMillimes, card.currency));
+        }
+    }
+
+    private static String told(String body, String field) {
+        Matcher value = Pattern.compile("\"" + field + "\":\"?([^,\"}]+)").matcher(body);
+        if (!value.find()) {
+            throw new IllegalArgumentException(body);
+        }
+        return value.group(1);
     }
 
     private static String decided(String decision) {

@@ -1,10 +1,12 @@
 package tn.aloauto.simulators;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tn.aloauto.simulators.clictopay.ClicToPaySimulator;
 import tn.aloauto.simulators.odoo.OdooSettings;
 import tn.aloauto.simulators.odoo.OdooSimulator;
 
@@ -17,6 +19,7 @@ public final class PartnerSimulators {
 
     public static void main(String[] args) throws InterruptedException {
         OdooSimulator odoo = OdooSimulator.start(odooSettings(System.getenv()));
+        startCards(System.getenv().getOrDefault("ALOAUTO_CARD_SIMULATOR_PORT", "8090"));
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
@@ -27,6 +30,17 @@ public final class PartnerSimulators {
                         "stop-simulators"));
         LOG.info("Odoo simulator {} answers at {}/jsonrpc", odoo.settings().version(), odoo.url());
         stopped.await();
+    }
+
+    /** Where its port is taken, there are no card payments, and the rest goes on. */
+    private static void startCards(String port) {
+        try {
+            LOG.info(
+                    "ClicToPay simulator answers at {}",
+                    ClicToPaySimulator.start(Integer.parseInt(port)).url());
+        } catch (UncheckedIOException taken) {
+            LOG.warn("No ClicToPay simulator: port {} is taken", port);
+        }
     }
 
     static OdooSettings odooSettings(Map<String, String> environment) {

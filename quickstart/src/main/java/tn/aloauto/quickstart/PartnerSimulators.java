@@ -33,10 +33,16 @@ final class PartnerSimulators {
     }
 
     static Map<String, String> links(Settings settings) {
+        String cardPort = settings.environment().getOrDefault("ALOAUTO_CARD_SIMULATOR_PORT", "8090");
         return Map.of(
                 "PIECES_TUNIS_ODOO_URL", settings.odooUrl(),
                 "PIECES_TUNIS_ODOO_DATABASE", "pieces-tunis",
                 "PIECES_TUNIS_ODOO_LOGIN", "marketplace",
-                "PIECES_TUNIS_ODOO_API_KEY", "demo-odoo-key");
+                "PIECES_TUNIS_ODOO_API_KEY", "demo-odoo-key",
+                "ALOAUTO_CARD_SIMULATOR_PORT", cardPort,
+                "ALOAUTO_CARD_PROVIDER", "clictopay",
+                "ALOAUTO_CARD_URL", "http://127.0.0.1:" + cardPort + "/payment/rest",
+                "ALOAUTO_CARD_USER", "demo-shop",
+                "ALOAUTO_CARD_PASSWORD", "demo-card-password");
     }
 }

@@ -12,10 +12,16 @@ public enum Availability {
 
     private static final int LOW_FROM = 3;
 
-    /** @param forSale whether the offer stands, whatever its quantity */
-    public static Availability of(int quantity, boolean forSale) {
+    /**
+     * @param forSale whether the offer stands, whatever its quantity
+     * @param late whether the vendor's last word is older than it may be
+     */
+    public static Availability of(int quantity, boolean forSale, boolean late) {
         if (!forSale || quantity <= 0) {
             return OUT_OF_STOCK;
+        }
+        if (late) {
+            return TO_CONFIRM;
         }
         return quantity <= LOW_FROM ? LOW : IN_STOCK;
     }

@@ -50,6 +50,8 @@ final class PublicRoutes {
             get("/api/v1/vendors/{slug}/products"),
             get("/api/v1/reviews"),
             get("/api/v1/promotions"),
+            get("/api/v1/payments/callbacks/{gateway}"),
+            post("/api/v1/payments/callbacks/{gateway}"),
             get("/healthz"),
             get("/actuator/health"),
             get("/api/v1/openapi.json"),

@@ -5,6 +5,9 @@ import java.util.UUID;
 /** What a payment tells its order. */
 public interface PaidOrders {
 
+    /** Holds the order until the transaction ends: before its payment, as everybody does. */
+    void hold(UUID orderId);
+
     /** A paid order that still waits is confirmed by that; any other stays as it is. */
     void paid(UUID orderId);
 

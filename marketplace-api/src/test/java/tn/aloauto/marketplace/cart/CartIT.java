@@ -3,6 +3,7 @@ package tn.aloauto.marketplace.cart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -111,5 +112,48 @@ class CartIT {
                 .isEqualTo(400);
         assertThat(buyer.post(ITEMS, Map.of("quantity", 1)).status()).isEqualTo(400);
         assertThat(shop.get("/api/v1/carts/me").status()).isEqualTo(401);
+    }
+
+    @Test
+    void takesWhatAGuestHadChosenOnceAndTellsWhatIsGone() {
+        ShopClient buyer = shop.as(people.buyer());
+        long few = Shelf.part(people.vendor()).times(3).put();
+        long gone = Shelf.part(people.vendor()).times(0).put();
+        Shelf.intoCart(buyer, few, 1);
+        Map<String, Object> chosen =
+                Map.of("items", List.of(Map.of("product", few, "quantity", 5), Map.of("product", gone, "quantity", 1)));
+
+        for (int again = 0; again < 2; again++) {
+            com.fasterxml.jackson.databind.JsonNode merged =
+                    buyer.post("/api/v1/carts/me/merge", chosen).json();
+            assertThat(merged.at("/cart/items")).hasSize(1);
+            assertThat(merged.at("/cart/items/0/quantity").asInt()).isEqualTo(3);
+            assertThat(merged.at("/left/0").asLong()).isEqualTo(gone);
+        }
+        assertThat(buyer.post("/api/v1/carts/me/merge", Map.of("items", List.of()))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void tellsWhatChangedSinceItWasSeen() {
+        ShopClient buyer = shop.as(people.buyer());
+        long product = Shelf.part(people.vendor()).at("10.000").times(5).put();
+        Shelf.intoCart(buyer, product, 4);
+        Shelf.database()
+                .sql("update offer set price = 12, feed_quantity = 2 where product_id = :id")
+                .param("id", product)
+                .update();
+
+        com.fasterxml.jackson.databind.JsonNode item =
+                buyer.get("/api/v1/carts/me").json().at("/items/0");
+        assertThat(item.get("seen_price").asText()).isEqualTo("10.000");
+        assertThat(item.get("unit_price").asText()).isEqualTo("12.000");
+        assertThat(item.get("available").asInt()).isEqualTo(2);
+        assertThat(buyer.get("/api/v1/carts/me")
+                        .json()
+                        .at("/items/0/seen_price")
+                        .isNull())
+                .isTrue();
     }
 }

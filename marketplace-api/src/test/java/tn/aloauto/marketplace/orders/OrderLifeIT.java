@@ -303,6 +303,24 @@ class OrderLifeIT {
     }
 
     @Test
+    void isOrderedAgainAsFarAsItIsStillSold() {
+        long product = Shelf.part(vendor).at("20.000").times(5).put();
+        JsonNode order = order(product, 4);
+
+        JsonNode again = buyer.post(path(order) + "/reorder", null).json();
+
+        assertThat(again.at("/taken/0/product").asLong()).isEqualTo(product);
+        assertThat(again.at("/taken/0/quantity").asInt())
+                .as("the first order holds four of five")
+                .isEqualTo(1);
+        assertThat(buyer.get("/api/v1/carts/me").json().get("items")).hasSize(1);
+        assertThat(shop.as(people.buyer()).post(path(order) + "/reorder", null).status())
+                .isEqualTo(404);
+        assertThat(shop.as(vendor).post(path(order) + "/reorder", null).status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void writesDownWhoDidWhat() {
         JsonNode order = order(Shelf.part(vendor).put(), 1);
         buyer.post(path(order) + "/confirm", null);

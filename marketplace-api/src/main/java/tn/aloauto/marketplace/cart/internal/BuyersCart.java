@@ -20,7 +20,7 @@ import tn.aloauto.marketplace.stock.OutOfStock;
 @Transactional
 public class BuyersCart implements Carts {
 
-    private static final int MOST_LINES = 200;
+    static final int MOST_LINES = 200;
     private static final int MOST_PIECES = 999;
 
     private final JdbcClient database;
@@ -169,7 +169,7 @@ public class BuyersCart implements Carts {
     }
 
     /** Two requests on one cart go one after the other. */
-    private UUID hold(UUID buyer) {
+    UUID hold(UUID buyer) {
         UUID cart = idOf(buyer);
         database.sql("select 1 from cart where id = :cart for update")
                 .param("cart", cart)

@@ -11,7 +11,9 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tn.aloauto.marketplace.cart.CartFilling;
 import tn.aloauto.marketplace.cart.internal.BuyersCart;
 import tn.aloauto.marketplace.cart.internal.CartTotals;
 import tn.aloauto.marketplace.shared.Caller;
@@ -35,6 +38,7 @@ import tn.aloauto.marketplace.shared.Texts;
 class CartController {
 
     private final BuyersCart cart;
+    private final CartFilling filling;
     private final CartTotals totals;
     private final Texts texts;
 
@@ -44,11 +48,25 @@ class CartController {
     /** How many pieces it shall be. */
     record ChangeItemRequest(@NotNull @Min(1) @Max(999) Integer quantity) {}
 
+    /** What a guest had chosen before signing in. */
+    record MergeRequest(@NotNull @Size(min = 1, max = 200) List<@Valid @NotNull AddItemRequest> items) {
+
+        Map<Long, Integer> wanted() {
+            return items.stream()
+                    .collect(Collectors.toMap(
+                            AddItemRequest::product, item -> item.quantity() == null ? 1 : item.quantity(), Math::max));
+        }
+    }
+
+    /** The cart after the merge, and the products that are no longer sold. */
+    record MergedView(CartView cart, List<Long> left) {}
+
     /** A discount code. */
     record CouponRequest(@NotBlank @Size(max = 40) String code) {}
 
-    CartController(BuyersCart cart, CartTotals totals, Texts texts) {
+    CartController(BuyersCart cart, CartFilling filling, CartTotals totals, Texts texts) {
         this.cart = cart;
+        this.filling = filling;
         this.totals = totals;
         this.texts = texts;
     }
@@ -61,6 +79,15 @@ class CartController {
             @RequestParam(required = false) String governorate,
             @RequestParam(required = false) String coupon) {
         return view(caller, language, governorate, coupon);
+    }
+
+    @PostMapping("/merge")
+    @Operation(
+            summary =
+                    "Adds what a guest had chosen: at least that many of each, as far as there are; twice changes nothing")
+    MergedView merge(Caller caller, Locale language, @Valid @RequestBody MergeRequest request) {
+        CartFilling.Filled filled = filling.fill(caller.id(), request.wanted());
+        return new MergedView(view(caller, language), filled.left());
     }
 
     @PutMapping("/coupon")

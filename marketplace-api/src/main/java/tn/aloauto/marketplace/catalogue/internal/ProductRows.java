@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.RowMapper;
 import tn.aloauto.marketplace.catalogue.Availability;
 import tn.aloauto.marketplace.catalogue.ProductCard;
@@ -20,13 +21,13 @@ final class ProductRows {
 
     private ProductRows() {}
 
-    static RowMapper<ProductCard> cards(Visibility visibility) {
-        return (row, number) -> card(row, visibility, mainImage(row));
+    static RowMapper<ProductCard> cards(Visibility visibility, Set<String> lateFeeds) {
+        return (row, number) -> card(row, visibility, lateFeeds, mainImage(row));
     }
 
-    static RowMapper<ProductDetail> details(Visibility visibility) {
+    static RowMapper<ProductDetail> details(Visibility visibility, Set<String> lateFeeds) {
         return (row, number) -> new ProductDetail(
-                card(row, visibility, allImages(row)),
+                card(row, visibility, lateFeeds, allImages(row)),
                 row.getString("description"),
                 row.getString("attributes"),
                 row.getString("reference_list"),
@@ -35,10 +36,12 @@ final class ProductRows {
                 row.getString("moderation_status"));
     }
 
-    private static ProductCard card(ResultSet row, Visibility visibility, List<ProductCard.Image> images)
+    private static ProductCard card(
+            ResultSet row, Visibility visibility, Set<String> lateFeeds, List<ProductCard.Image> images)
             throws SQLException {
         int quantity = row.getInt("stock_quantity");
         long vendorId = row.getLong("vendor_id");
+        String feed = String.valueOf(row.getString("feed"));
         return new ProductCard(
                 row.getLong("id"),
                 row.getString("slug"),
@@ -58,7 +61,7 @@ final class ProductRows {
                 Money.CURRENCY,
                 row.getBoolean("price_includes_vat"),
                 quantity,
-                Availability.of(quantity, row.getObject("retired_at") == null),
+                Availability.of(quantity, row.getObject("retired_at") == null, lateFeeds.contains(feed)),
                 images,
                 null,
                 row.getLong("view_count"),

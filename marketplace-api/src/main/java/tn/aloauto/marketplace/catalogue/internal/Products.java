@@ -23,11 +23,13 @@ public class Products implements ProductCards {
     private final Categories categories;
     private final ProductSearch search;
     private final ProductCounts counts;
+    private final LateFeeds late;
 
     /** A part offered while somebody types. */
     public record Suggestion(long id, String slug, String name, String brand, String reference) {}
 
-    Products(JdbcClient database, Categories categories, ProductSearch search, ProductCounts counts) {
+    Products(JdbcClient database, Categories categories, ProductSearch search, ProductCounts counts, LateFeeds late) {
+        this.late = late;
         this.database = database;
         this.categories = categories;
         this.search = search;
@@ -73,7 +75,7 @@ public class Products implements ProductCards {
                 .params(listing.parameters())
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(ProductRows.cards(listing.visibility()))
+                .query(ProductRows.cards(listing.visibility(), late.stems()))
                 .list();
     }
 
@@ -96,7 +98,7 @@ public class Products implements ProductCards {
         return database.sql(SqlText.PRODUCT_DETAIL.replace("/*filters*/", visibility.condition()))
                 .param("id", Long.parseLong(id.group(1)))
                 .params(owner(visibility))
-                .query(ProductRows.details(visibility))
+                .query(ProductRows.details(visibility, late.stems()))
                 .optional();
     }
 
@@ -124,7 +126,7 @@ public class Products implements ProductCards {
         return database.sql(Listing.given(visibility))
                 .param("ids", ids.toArray(Long[]::new))
                 .params(owner(visibility))
-                .query(ProductRows.cards(visibility))
+                .query(ProductRows.cards(visibility, late.stems()))
                 .list();
     }
 

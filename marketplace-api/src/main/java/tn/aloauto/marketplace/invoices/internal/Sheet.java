@@ -83,23 +83,53 @@ final class Sheet implements AutoCloseable {
     void table(List<Column> columns, List<List<String>> rows) {
         head(columns);
         for (List<String> row : rows) {
-            if (y - 16 < BOTTOM) {
+            List<List<String>> lines = wrapped(columns, row);
+            if (y - 6 - 10 * lines.size() < BOTTOM) {
                 turn();
                 head(columns);
             }
-            cells(columns, row, plain, 8);
+            y -= 5;
+            lines.forEach(line -> cells(columns, line, plain, 8));
             rule(0.4f);
         }
     }
 
+    /** A row as one or more lines: what is too long for its column goes on below, at most four times. */
+    private List<List<String>> wrapped(List<Column> columns, List<String> row) {
+        List<List<String>> lines = new ArrayList<>();
+        List<String> rest = row;
+        while (lines.isEmpty() || (rest.stream().anyMatch(text -> !text.isEmpty()) && lines.size() < 4)) {
+            List<String> line = new ArrayList<>();
+            List<String> next = new ArrayList<>();
+            for (int i = 0; i < columns.size(); i++) {
+                String now = lines.size() == 3 ? rest.get(i) : beginning(rest.get(i), columns.get(i));
+                line.add(now);
+                next.add(rest.get(i).substring(now.length()).strip());
+            }
+            lines.add(line);
+            rest = next;
+        }
+        return lines;
+    }
+
+    /** As many whole words as the column is wide; a word that is wider stands alone and is cut. */
+    private String beginning(String text, Column column) {
+        float most = column.share() * WIDTH - 5;
+        String begun = text;
+        while (width(drawable(begun, plain), plain, 8) > most && begun.lastIndexOf(' ') > 0) {
+            begun = begun.substring(0, begun.lastIndexOf(' '));
+        }
+        return begun;
+    }
+
     private void head(List<Column> columns) {
-        space(6);
+        space(11);
         cells(columns, columns.stream().map(Column::heading).toList(), bold, 7.5f);
         rule(1f);
     }
 
     private void cells(List<Column> columns, List<String> texts, PDFont font, float size) {
-        space(15);
+        space(10);
         float x = MARGIN;
         for (int i = 0; i < columns.size(); i++) {
             float width = columns.get(i).share() * WIDTH;

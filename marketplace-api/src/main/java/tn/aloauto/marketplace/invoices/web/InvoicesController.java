@@ -88,9 +88,11 @@ class InvoicesController {
         if (!caller.isAdmin() && !caller.isVendor()) {
             throw Refusal.forbidden();
         }
-        parts.find(id)
-                .filter(part -> caller.isAdmin() || (caller.vendorId() != null && caller.vendorId() == part.vendorId()))
-                .orElseThrow(Refusal::notFound);
+        VendorParts.Part part = parts.find(id).orElseThrow(Refusal::notFound);
+        boolean delivers = caller.vendorId() != null && caller.vendorId() == part.vendorId();
+        if (!caller.isAdmin() && !delivers) {
+            throw Refusal.notFound();
+        }
         return isCsv(format)
                 ? csv(printed.packingSlipCsv(id), "bordereau-" + id)
                 : pdf(printed.packingSlip(id), "bordereau-" + id);

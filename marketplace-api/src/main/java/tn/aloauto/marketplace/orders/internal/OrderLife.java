@@ -66,6 +66,15 @@ public class OrderLife implements PaidOrders {
 
     @Override
     @Transactional
+    public void hold(UUID orderId) {
+        database.sql("select 1 from customer_order where id = :id for update")
+                .param("id", orderId)
+                .query(Integer.class)
+                .list();
+    }
+
+    @Override
+    @Transactional
     public void paid(UUID orderId) {
         Standing order = standing(orderId);
         if (order.now() == OrderStatus.NEW) {
