@@ -23,7 +23,7 @@ class DeploymentVariablesTests {
 
     private static final Path ROOT = LocalDatabase.projectRoot();
     private static final Pattern OF_SPRING = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)[:}]");
-    private static final Pattern OF_ROUTES = Pattern.compile("\\{\\{(?:env:)?([A-Z][A-Z0-9_]+)");
+    private static final Pattern OF_ROUTES = Pattern.compile("\\{\\{\\??(?:env:)?([A-Z][A-Z0-9_]+)");
     private static final Pattern OF_COMPOSE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)[:}]");
     private static final Pattern OF_ENV_FILE = Pattern.compile("(?m)^([A-Z][A-Z0-9_]+)=");
     /** Read by Spring itself. */

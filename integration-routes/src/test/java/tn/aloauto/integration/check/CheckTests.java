@@ -49,7 +49,7 @@ class CheckTests {
         assertThat(check("--draw", "pieces-tunis-stock")).isZero();
         assertThat(said)
                 .startsWith("flowchart TD")
-                .contains("seda:inbox-pieces-tunis-stock")
+                .contains("direct:inbox-pieces-tunis-stock")
                 .contains("intake.load");
         assertThat(check("--draw", "pieces-tunis-stok")).isEqualTo(1);
     }
@@ -72,7 +72,7 @@ class CheckTests {
 
     @Test
     void whatOnlyTheEngineCanSayIsSaidToo() throws IOException {
-        replace("route-definitions/templates/stock-file-intake.camel.yaml", "pollTimeout: 100", "pollTimeuot: 100");
+        replace("route-definitions/templates/odoo-order-export.camel.yaml", "pollTimeout: 100", "pollTimeuot: 100");
         assertThat(check()).isEqualTo(1);
         assertThat(said).contains("n'a pas d'option « pollTimeuot »").contains("pollTimeout");
     }
