@@ -87,7 +87,8 @@ class DropboxIT {
                 assertThat(content.readAllBytes()).asString().isEqualTo("order");
             }
             assertThatThrownBy(() -> put(sftp, "out/mine.csv", "x")).isInstanceOf(SftpException.class);
-            assertThatThrownBy(() -> sftp.rename("out/MKT-1.csv", "in/MKT-1.csv")).isInstanceOf(SftpException.class);
+            assertThatThrownBy(() -> sftp.rename("out/MKT-1.csv", "in/MKT-1.csv"))
+                    .isInstanceOf(SftpException.class);
             sftp.remove("out/MKT-1.csv");
         }
         out.release("it-box", "MKT-1.csv");

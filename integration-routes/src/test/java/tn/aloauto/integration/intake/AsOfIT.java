@@ -164,7 +164,7 @@ class AsOfIT {
         long begin = System.nanoTime();
         assertThat(decisions.undo(receipt, "essai").kept()).isZero();
         System.out.printf(
-                "Undo of a file of %d rows: %d ms, same digest%n",
+                "Undo of a file of %s rows: %d ms, same digest%n",
                 intake.receipt(receipt).get("total_rows"), (System.nanoTime() - begin) / 1_000_000);
         assertThat(digest(feed)).isEqualTo(before);
     }

@@ -83,7 +83,7 @@ class CashIT {
             String cash = shipped(shop.as(first ? one : other), part.get("id").asText());
             Purchase.ok(admin.post(cash, Map.of("state", first ? "collected" : "refused")));
             assertThat(admin.get(payment).json().get("status").asText())
-                    .isEqualTo(part == order.get("vendor_orders").get(0) ? "pending" : "paid");
+                    .isEqualTo(part.equals(order.get("vendor_orders").get(0)) ? "pending" : "paid");
         }
 
         assertThat(admin.get(payment).json().get("paid_amount").asText()).isEqualTo("107.000");

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import tn.aloauto.simulators.odoo.CallsUnderFire;
@@ -42,6 +43,7 @@ public final class FlatFileErp implements AutoCloseable {
     private final Map<String, List<String>> imported = new LinkedHashMap<>();
     private final HttpServer server;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    private ScheduledFuture<?> looking;
     private int answered;
 
     private FlatFileErp(Path orders, Path answers, int port) throws IOException {
@@ -60,7 +62,7 @@ public final class FlatFileErp implements AutoCloseable {
         try {
             FlatFileErp erp = new FlatFileErp(orders, answers, port);
             erp.server.start();
-            erp.clock.scheduleWithFixedDelay(erp::look, 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+            erp.looking = erp.clock.scheduleWithFixedDelay(erp::look, 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
             return erp;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -82,6 +84,7 @@ public final class FlatFileErp implements AutoCloseable {
 
     @Override
     public void close() {
+        looking.cancel(true);
         clock.shutdownNow();
         server.stop(0);
     }

@@ -91,7 +91,9 @@ public class CardPayments {
 
     /** The caller's own, after a fresh look at the provider. */
     public CardPayment check(Caller caller, UUID id) {
-        payments.find(id, caller.isAdmin() ? null : caller.id()).orElseThrow(Refusal::notFound);
+        if (payments.find(id, caller.isAdmin() ? null : caller.id()).isEmpty()) {
+            throw Refusal.notFound();
+        }
         state(id);
         settleOrLater(id);
         return state(id);

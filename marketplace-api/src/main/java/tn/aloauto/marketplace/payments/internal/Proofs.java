@@ -72,7 +72,7 @@ public class Proofs {
     }
 
     public List<Proof> list(Caller caller, UUID payment) {
-        payments.find(payment, caller.isAdmin() ? null : caller.id()).orElseThrow(Refusal::notFound);
+        requireVisible(caller, payment);
         return database.sql("select id, media_type, octet_length(content) as size_bytes, created_at from payment_proof"
                         + " where payment_id = :payment order by created_at, id")
                 .param("payment", payment)
@@ -81,7 +81,7 @@ public class Proofs {
     }
 
     public Content content(Caller caller, UUID payment, UUID proof) {
-        payments.find(payment, caller.isAdmin() ? null : caller.id()).orElseThrow(Refusal::notFound);
+        requireVisible(caller, payment);
         return database.sql("select media_type, content from payment_proof where id = :id and payment_id = :payment")
                 .param("id", proof)
                 .param("payment", payment)
@@ -95,6 +95,12 @@ public class Proofs {
             return MessageDigest.getInstance("SHA-256").digest(content);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    private void requireVisible(Caller caller, UUID payment) {
+        if (payments.find(payment, caller.isAdmin() ? null : caller.id()).isEmpty()) {
+            throw Refusal.notFound();
         }
     }
 }

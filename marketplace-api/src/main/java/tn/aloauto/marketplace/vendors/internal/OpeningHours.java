@@ -20,14 +20,15 @@ public record OpeningHours(
     /** Refuses what ends before it begins and what overlaps. */
     static void check(List<OpeningHours> week) {
         for (OpeningHours one : week) {
-            boolean overlaps = week.stream()
-                    .anyMatch(other -> other != one
-                            && other.day == one.day
-                            && other.opens.compareTo(one.closes) < 0
-                            && one.opens.compareTo(other.closes) < 0);
-            if (one.opens.compareTo(one.closes) >= 0 || overlaps) {
+            long atTheSameTime = week.stream().filter(one::overlaps).count();
+            if (one.opens.compareTo(one.closes) >= 0 || atTheSameTime > 1) {
                 throw Refusal.invalid("opening_hours", "opening_hours");
             }
         }
+    }
+
+    /** True of itself too, so that the same hours given twice are found. */
+    private boolean overlaps(OpeningHours other) {
+        return other.day == day && other.opens.compareTo(closes) < 0 && opens.compareTo(other.closes) < 0;
     }
 }
