@@ -67,6 +67,7 @@ public class OwnData {
                 "select o.*, (select jsonb_agg(to_jsonb(i)) from order_item i join vendor_order vo on vo.id = i.vendor_order_id"
                         + " where vo.order_id = o.id) as items, (select jsonb_agg(to_jsonb(p)) from payment p"
                         + " where p.order_id = o.id) as payments from customer_order o where o.user_id = :user");
+        kinds.put("invoices", "select * from invoice where user_id = :user order by id");
         kinds.put("returns", "select * from return_request where user_id = :user");
         kinds.put("reviews", "select * from product_review where user_id = :user");
         kinds.put(
