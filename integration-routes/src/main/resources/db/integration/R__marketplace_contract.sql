@@ -36,7 +36,11 @@ from order_export;
 grant select on order_exports to marketplace_app;
 
 create or replace view erp_links as
-select link, vendor_slug, definition_version, is_active, retry_at, paused_code, paused_because, updated_at from erp_link;
+select l.link, l.vendor_slug, l.definition_version, l.is_active, l.retry_at, l.paused_code, l.paused_because, l.updated_at,
+       l.kind, l.description, l.feed_id as feed, extract(epoch from l.every)::bigint as every_seconds,
+       extract(epoch from l.full_every)::bigint as full_every_seconds, l.next_run_at, l.wanted, l.checked_at, l.vendor_id,
+       (select count(*) from erp_difference d where d.link = l.link and d.state <> 'gone') as open_differences
+from erp_link l;
 grant select on erp_links to marketplace_app;
 
 -- The sheet a row of a workbook stands on; null for a text file and for what no row says
@@ -45,6 +49,10 @@ create or replace function sheet_of(sheets jsonb, row_number integer) returns te
   where s."from" <= row_number order by s."from" desc limit 1
 $$;
 grant execute on function sheet_of(jsonb, integer) to marketplace_app;
+create or replace view erp_differences as
+select id, link, kind, subject, vendor_id, vendor_order_id, ours, theirs, message, state, found_at, seen_at, repair_by, repair_at, gone_at
+from erp_difference;
+grant select on erp_differences to marketplace_app;
 
 -- Every change of a product by a file or by the undoing of one, a row per field
 create or replace view product_history as

@@ -298,3 +298,24 @@ end
 $$;
 revoke all on function report_vendor_order(bigint, text, text, timestamptz, text, text) from public;
 grant execute on function report_vendor_order(bigint, text, text, timestamptz, text, text) to integration_app;
+-- How far an order has come in the vendor's own system, in that system's words. Answers whether anything is new.
+create or replace view erp_progress as
+select id as vendor_order_id, number, status, erp_state, erp_delivery, erp_invoice,
+       status in ('cancelled', 'refunded') or coalesce(erp_state, '') = 'cancel'
+         or (coalesce(erp_delivery, '') = 'full' and coalesce(erp_invoice, '') = 'invoiced') as is_final
+from vendor_order;
+grant select on erp_progress to integration_app;
+
+create or replace function note_erp_progress(of_number text, state text, delivery text, deliveries text[], invoice text, invoices text[])
+  returns boolean language sql security definer set search_path = marketplace, public as $$
+  with noted as (
+    update vendor_order set erp_state = state, erp_delivery = delivery, erp_deliveries = coalesce(deliveries, '{}'),
+      erp_invoice = invoice, erp_invoices = coalesce(invoices, '{}'), erp_seen_at = clock_timestamp()
+    where number = of_number
+      and (erp_state, erp_delivery, erp_deliveries, erp_invoice, erp_invoices)
+        is distinct from (state, delivery, coalesce(deliveries, '{}'), invoice, coalesce(invoices, '{}'))
+    returning 1)
+  select exists (select from noted);
+$$;
+revoke all on function note_erp_progress(text, text, text, text[], text, text[]) from public;
+grant execute on function note_erp_progress(text, text, text, text[], text, text[]) to integration_app;

@@ -41,6 +41,7 @@ public final class Benchmarks {
         Map<String, Benchmark> byName = new LinkedHashMap<>();
         byName.put("intake", () -> new IntakeBenchmark(options, report).run());
         byName.put("list", () -> new ListBenchmark(options, report).run());
+        byName.put("orders", () -> new OrdersBenchmark(report).run());
         byName.put("slope", () -> new SlopeBenchmark(options, report).run());
         byName.put("workbook", () -> new WorkbookBenchmark(options, report).run());
         byName.put("textbook", () -> new TextbookBenchmark(options, report).run());

@@ -14,14 +14,15 @@ record Options(
         String what, int rows, long seed, double invalidShare, Charset charset, int feeds, int seconds, boolean json) {
 
     private static final List<String> BENCHMARKS =
-            List.of("intake", "list", "slope", "workbook", "textbook", "idle", "fairness");
+            List.of("intake", "list", "orders", "slope", "workbook", "textbook", "idle", "fairness");
 
     static final String USAGE =
             """
-            benchmarks/run [intake|list|slope|workbook|textbook|idle|fairness|all] [--rows N] [--seconds N] [--json] [...]
+            benchmarks/run [intake|list|orders|slope|workbook|textbook|idle|fairness|all] [--rows N] [--seconds N] [--json] [...]
 
               intake    a vendor's file through the route engine, next to COPY and MERGE of the same rows
               list      product pages, searches and details of the shop, next to the same SQL through JDBC
+              orders    confirmed orders into a simulated Odoo, next to the same calls made bare
               slope     what a row costs in files of 10 000 rows, 100 000, 1 000 000 and so on up to --rows
               workbook  reading an .xlsx, next to the library that unpacks it
               textbook  the same file through a Camel route and a Spring Batch job as their manuals write them

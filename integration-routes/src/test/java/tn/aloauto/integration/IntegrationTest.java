@@ -71,6 +71,8 @@ public @interface IntegrationTest {
                             "aloauto.orders.longest-retry=800ms",
                             "aloauto.orders.max-strikes=4",
                             "aloauto.orders.credentials-retry=1s",
+                            "aloauto.erp.poll=100ms",
+                            "aloauto.erp.page-wait=50ms",
                             "PIECES_TUNIS_ODOO_URL=" + ODOO.url(),
                             "PIECES_TUNIS_ODOO_DATABASE=" + ODOO.settings().database(),
                             "PIECES_TUNIS_ODOO_LOGIN=" + ODOO.settings().login(),

@@ -79,6 +79,9 @@ public final class EngineStandIn {
             reply(exchange, status, "{\"id\":\"x\",\"status\":\"" + decision + "\"}");
         } else if (path.startsWith("/internal/payments/")) {
             card(exchange, path, body);
+        } else if (path.startsWith("/internal/links/") || path.startsWith("/internal/orders/")) {
+            boolean able = !path.contains("unable") && !path.contains(BAD_FILE.toString());
+            reply(exchange, able ? 202 : 409, able ? "{\"accepted\":2}" : "{}");
         } else if (path.endsWith("/rejected-file")) {
             boolean known = path.contains(BAD_FILE.toString());
             boolean asText = "as_text=true".equals(exchange.getRequestURI().getRawQuery());

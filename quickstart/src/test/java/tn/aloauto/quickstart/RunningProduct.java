@@ -45,7 +45,10 @@ final class RunningProduct {
                 "ALOAUTO_ROUTES_DIR", data.resolve("route-definitions").toString(),
                 "ALOAUTO_MAPPINGS_DIR", data.resolve("mappings").toString(),
                 "ALOAUTO_INTAKE_LEASE", "6s",
-                "ALOAUTO_ORDERS_LEASE", "6s"));
+                "ALOAUTO_ORDERS_LEASE", "6s",
+                "ALOAUTO_ORDERS_FIRSTRETRY", "500ms",
+                "ALOAUTO_ORDERS_LONGESTRETRY", "10s",
+                "ALOAUTO_LIMIT_USER_PER_MINUTE", "100000"));
         for (String port : new String[] {"API", "INTEGRATION", "SFTP", "DB", "ODOO"}) {
             words.put("ALOAUTO_" + port + "_PORT", "0");
         }

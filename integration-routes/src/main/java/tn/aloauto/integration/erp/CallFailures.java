@@ -7,6 +7,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
+import org.apache.camel.component.direct.DirectConsumerNotAvailableException;
 import org.apache.camel.http.base.HttpOperationFailedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import tn.aloauto.integration.orders.ExportRefusal;
@@ -39,6 +40,9 @@ public final class CallFailures {
         }
         if (cause instanceof CallNotPermittedException) {
             return unavailable("L'ERP a trop souvent échoué : les envois reprendront d'eux-mêmes", cause);
+        }
+        if (cause instanceof DirectConsumerNotAvailableException) {
+            return unavailable("La connexion à l'ERP n'est pas en service", cause);
         }
         if (cause instanceof HttpOperationFailedException answered) {
             return judge(answered.getStatusCode());

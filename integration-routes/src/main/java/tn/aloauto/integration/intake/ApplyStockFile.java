@@ -72,7 +72,7 @@ class ApplyStockFile {
                 throw new Braked(work.outcome());
             }
             if (!work.applied().nothingGood()
-                    && !feeds.moveOnTo(file, work.mapping().version(), work.feed())) {
+                    && !feeds.moveOnTo(file, file.readBy(work.mapping().version()), work.feed())) {
                 throw new LeaseLost(file);
             }
             return ends.close(file, run, work.outcome(), work.applied());
@@ -98,7 +98,7 @@ class ApplyStockFile {
             throw new FileRefused(
                     "Un fichier de genre « " + mapping.kind().word() + " » n'est pas un fichier de stock.");
         }
-        if (feed.lastApplied(file.sha256(), mapping.version())) {
+        if (feed.lastApplied(file.sha256(), file.readBy(mapping.version()))) {
             Outcome duplicate =
                     Outcome.duplicate("Fichier identique au dernier appliqué : rien n'a changé.", feed.lastReceiptId());
             return new Work(duplicate, null, feed, mapping);
@@ -107,6 +107,19 @@ class ApplyStockFile {
             throw new FileRefused("Fichier plus ancien (" + file.fileTime() + ") que le dernier appliqué ("
                     + feed.lastFileTime().toInstant() + ") : il n'écrase pas un état plus récent.");
         }
+        return opened(file, original, feed, mapping);
+    }
+
+    /** The same whatever was applied before: for looking, not for keeping. */
+    Work workAnyway(ClaimedFile file, Path original) {
+        catalogue.waitForTurnOf(file.vendorId());
+        Feed feed = feeds.find(file.feed())
+                .filter(Feed::isActive)
+                .orElseThrow(() -> new FileRefused("Le flux « " + file.feed() + " » a été retiré."));
+        return opened(file, original, feed, originals.mapping(feed));
+    }
+
+    private Work opened(ClaimedFile file, Path original, Feed feed, Mapping mapping) {
         try (SourceFile source = originals.open(original, mapping)) {
             return work(file, original, feed, mapping, source);
         } catch (IOException failure) {
@@ -145,7 +158,7 @@ class ApplyStockFile {
             RowReading reading = mapping.reading(source.header(), catalogue.categories());
             BrakeLimits allowed = feeds.limitsOf(feed);
             boolean whole =
-                    feed.isFull() && continued == null && !Continuations.isNamedLikeOne(file.originalFileName());
+                    file.isFull(feed) && continued == null && !Continuations.isNamedLikeOne(file.originalFileName());
             if (continued != null) {
                 reading.takenBefore(continued.takenBefore());
             }

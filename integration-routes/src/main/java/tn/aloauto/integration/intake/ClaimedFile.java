@@ -15,7 +15,21 @@ public record ClaimedFile(
         int attempts,
         String definitionVersion,
         String correlationId,
-        boolean released) {
+        boolean released,
+        String mode) {
+
+    /**
+     * The same bytes mean the same only when they are read by the same mapping, and for the same purpose: what retires
+     * nothing does not stand for what does.
+     */
+    String readBy(String mappingVersion) {
+        return mode == null ? mappingVersion : mappingVersion + "/" + mode;
+    }
+
+    /** Whether what the file does not name is retired: it says so itself, or its feed does for all. */
+    boolean isFull(Feed of) {
+        return "full".equals(mode == null ? of.mode() : mode);
+    }
 
     @Override
     public String toString() {

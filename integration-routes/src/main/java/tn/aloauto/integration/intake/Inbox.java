@@ -30,7 +30,7 @@ public class Inbox {
      * its own copy. The same file may be accepted twice, e.g. after a crash: its effect happens once.
      *
      * @param file complete, and left where it is
-     * @param source {@code sftp}, {@code s3}, {@code http} or {@code mail}
+     * @param source {@code sftp}, {@code s3}, {@code http}, {@code mail} or {@code erp}
      * @param fileTime when the vendor made the file as far as can be known; a time to come counts as now
      * @return the receipt's id
      * @throws UnknownFeed when no live feed of an existing vendor has this id
@@ -38,10 +38,22 @@ public class Inbox {
      */
     public UUID accept(
             String feedId, String originalFileName, Path file, String source, Instant fileTime, String uploadedBy) {
+        return accept(feedId, originalFileName, file, source, fileTime, uploadedBy, null);
+    }
+
+    /** The same for a source that is read now in part and now as a whole: {@code mode} is full or partial. */
+    public UUID accept(
+            String feedId,
+            String originalFileName,
+            Path file,
+            String source,
+            Instant fileTime,
+            String uploadedBy,
+            String mode) {
         Feed feed = feeds.ready(feedId);
         FileStore.StoredFile stored = files.keep(file);
         String name = FileNames.harmless(originalFileName);
-        UUID receipt = receipts.add(feed, name, source, stored, fileTime, uploadedBy);
+        UUID receipt = receipts.add(feed, name, source, stored, fileTime, uploadedBy, mode);
         LOG.info("Received {} bytes for feed {} as {}", stored.size(), feedId, receipt);
         dispatcher.wake();
         return receipt;

@@ -50,12 +50,24 @@ class Receipts {
     record Waiting(String feed, long vendorId, UUID id, boolean large) {}
 
     UUID add(Feed feed, String fileName, String source, StoredFile stored, Instant fileTime, String uploadedBy) {
+        return add(feed, fileName, source, stored, fileTime, uploadedBy, null);
+    }
+
+    /** @param mode {@code full} or {@code partial}; null: as the feed says */
+    UUID add(
+            Feed feed,
+            String fileName,
+            String source,
+            StoredFile stored,
+            Instant fileTime,
+            String uploadedBy,
+            String mode) {
         return jdbc.sql(
                         """
                         insert into file_receipt (feed_id, vendor_id, original_file_name, file_type, source, sha256,
-                          size_bytes, file_time, uploaded_by, definition_version, correlation_id)
+                          size_bytes, file_time, uploaded_by, definition_version, correlation_id, mode)
                         values (:feed, :vendor, :name, :type, :source, :sha, :size,
-                          least(:fileTime, clock_timestamp()), :uploadedBy, :version, :correlationId)
+                          least(:fileTime, clock_timestamp()), :uploadedBy, :version, :correlationId, :mode)
                         returning id""")
                 .param("feed", feed.id())
                 .param("vendor", feed.vendorId())
@@ -68,6 +80,7 @@ class Receipts {
                 .param("uploadedBy", uploadedBy)
                 .param("version", feed.definitionVersion())
                 .param("correlationId", UUID.randomUUID().toString())
+                .param("mode", mode, Types.VARCHAR)
                 .query(UUID.class)
                 .single();
     }
@@ -109,7 +122,8 @@ class Receipts {
                             started_at = coalesce(started_at, clock_timestamp())
                         from turn where r.id = turn.id
                         returning r.id, r.feed_id, r.vendor_id, r.original_file_name, r.sha256, r.size_bytes,
-                                  r.file_time, r.attempts, r.definition_version, r.correlation_id, r.released_by""")
+                                  r.file_time, r.attempts, r.definition_version, r.correlation_id, r.released_by,
+                                  r.mode""")
                 .param("instance", instance.name())
                 .param("lease", leaseSeconds())
                 .param("id", id)
@@ -197,12 +211,12 @@ class Receipts {
         return jdbc.sql(
                         """
                         insert into file_receipt (feed_id, vendor_id, original_file_name, file_type, source, sha256,
-                          size_bytes, file_time, uploaded_by, definition_version, correlation_id)
+                          size_bytes, file_time, uploaded_by, definition_version, correlation_id, mode)
                         select feed_id, vendor_id, original_file_name, file_type, source, sha256, size_bytes, file_time,
-                          uploaded_by, definition_version, correlation_id
+                          uploaded_by, definition_version, correlation_id, mode
                         from file_receipt where id = :id
                         returning id, feed_id, vendor_id, original_file_name, sha256, size_bytes, file_time, attempts,
-                          definition_version, correlation_id, released_by""")
+                          definition_version, correlation_id, released_by, mode""")
                 .param("id", id)
                 .query(Receipts::claimed)
                 .optional()
@@ -274,6 +288,7 @@ class Receipts {
                 row.getInt("attempts"),
                 row.getString("definition_version"),
                 row.getString("correlation_id"),
-                row.getString("released_by") != null);
+                row.getString("released_by") != null,
+                row.getString("mode"));
     }
 }

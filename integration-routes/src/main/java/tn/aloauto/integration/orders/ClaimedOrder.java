@@ -22,10 +22,15 @@ public record ClaimedOrder(
         SyncRun run) {
 
     private static final String CANCELLED = "order.cancelled";
+    private static final String CHANGED = "order.changed";
     private static final String CONFIRMED = "order.confirmed";
 
     boolean isConfirmation() {
         return CONFIRMED.equals(topic);
+    }
+
+    boolean isChange() {
+        return CHANGED.equals(topic);
     }
 
     boolean isCancellation() {

@@ -14,6 +14,7 @@ import tn.aloauto.integration.definitions.FlowWithdrawn;
 class ErpLinks {
 
     private static final String ORDER_EXPORT = "-order-export";
+    private static final String TOLD_OF_CHANGES = "odoo-";
 
     private final JdbcClient jdbc;
 
@@ -29,20 +30,22 @@ class ErpLinks {
             return;
         }
         jdbc.sql("update erp_link set is_active = false, updated_at = now()"
-                        + " where vendor_slug = :vendor and link <> :link and is_active")
+                        + " where vendor_slug = :vendor and link <> :link and is_active and kind = 'orders'")
                 .param("vendor", flow.parameters().getOrDefault("vendor", ""))
                 .param("link", flow.stem())
                 .update();
         jdbc.sql(
                         """
-                        insert into erp_link (link, vendor_slug, definition_version) values (:link, :vendor, :version)
+                        insert into erp_link (link, vendor_slug, definition_version, hears_changes) values (:link, :vendor, :version, :hearsChanges)
                         on conflict (link) do update set
                           vendor_slug = excluded.vendor_slug, definition_version = excluded.definition_version,
+                          hears_changes = excluded.hears_changes,
                           is_active = true, failures = 0, retry_at = null, paused_code = null, paused_because = null,
                           updated_at = now()""")
                 .param("link", flow.stem())
                 .param("vendor", flow.parameters().getOrDefault("vendor", ""))
                 .param("version", flow.version())
+                .param("hearsChanges", flow.template().startsWith(TOLD_OF_CHANGES))
                 .update();
         matchOrdersAndLinks();
     }
@@ -72,6 +75,14 @@ class ErpLinks {
                 .list();
     }
 
+    boolean hearsChanges(String link) {
+        return jdbc.sql("select hears_changes from erp_link where link = :link")
+                .param("link", link)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     int failures(String link) {
         return jdbc.sql("select failures from erp_link where link = :link")
                 .param("link", link)
@@ -80,19 +91,21 @@ class ErpLinks {
                 .orElse(0);
     }
 
-    /** Nothing is tried over this link before the wait is over. */
-    void pause(String link, String code, String because, Duration wait) {
-        jdbc.sql(
+    /** Nothing is tried over this link before the wait is over. Answers how often it failed in a row. */
+    int pause(String link, String code, String because, Duration wait) {
+        return jdbc.sql(
                         """
                         update erp_link
                         set failures = failures + 1, retry_at = clock_timestamp() + make_interval(secs => :seconds),
                             paused_code = :code, paused_because = :because, updated_at = now()
-                        where link = :link""")
+                        where link = :link returning failures""")
                 .param("seconds", wait.toMillis() / 1000.0)
                 .param("code", code)
                 .param("because", because)
                 .param("link", link)
-                .update();
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
     }
 
     /** The partner took an order: what waited for a person to act goes out now. */
@@ -117,11 +130,14 @@ class ErpLinks {
      * the very moment its link comes or goes.
      */
     void matchOrdersAndLinks() {
+        jdbc.sql("update erp_link l set vendor_id = v.id from marketplace.vendor v"
+                        + " where l.vendor_id is null and v.slug = l.vendor_slug")
+                .update();
         jdbc.sql(
                         """
                         update order_export e set link = l.link, reason_code = 'waiting', reason = :waiting
                         from erp_link l join marketplace.vendor v on v.slug = l.vendor_slug
-                        where l.is_active and v.id = e.vendor_id and e.state = 'pending' and e.link is distinct from l.link""")
+                        where l.is_active and l.kind = 'orders' and v.id = e.vendor_id and e.state = 'pending' and e.link is distinct from l.link""")
                 .param("waiting", Reasons.WAITING)
                 .update();
         jdbc.sql(

@@ -11,7 +11,7 @@ import org.apache.camel.ExchangeException;
 import org.apache.camel.ExchangeProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,14 +29,15 @@ import tn.aloauto.integration.synclog.SyncType;
 public class OrderExport {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderExport.class);
+    private static final int LONGER_AND_LONGER = 4;
 
     private final OrderExports exports;
     private final ErpLinks links;
     private final OrderReader reader;
     private final SyncRuns runs;
-    private final JdbcClient jdbc;
     private final OrderExportSettings settings;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Backoff backoff;
 
     OrderExport(
@@ -44,15 +45,15 @@ public class OrderExport {
             ErpLinks links,
             OrderReader reader,
             SyncRuns runs,
-            JdbcClient jdbc,
             OrderExportSettings settings,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            ApplicationEventPublisher events) {
         this.exports = exports;
         this.links = links;
         this.reader = reader;
         this.runs = runs;
-        this.jdbc = jdbc;
         this.settings = settings;
+        this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.backoff = new Backoff(settings.firstRetry(), settings.longestRetry(), () -> ThreadLocalRandom.current()
                 .nextDouble());
@@ -61,6 +62,11 @@ public class OrderExport {
     /** The next order whose turn it is, or null. Its log row is open from here on. */
     public ClaimedOrder claim(String link) {
         Optional<ClaimedOrder> claimed = exports.claim(link);
+        while (claimed.isPresent() && claimed.get().isChange() && !links.hearsChanges(link)) {
+            exports.sent(claimed.get(), Reasons.NOT_TOLD);
+            exports.letGo(claimed.get());
+            claimed = exports.claim(link);
+        }
         if (claimed.isEmpty()) {
             return null;
         }
@@ -83,7 +89,7 @@ public class OrderExport {
 
     /** The order as the partner needs it. */
     public OrderForPartner read(@Body ClaimedOrder claimed) {
-        if (!claimed.isConfirmation() && !claimed.isCancellation()) {
+        if (!claimed.isConfirmation() && !claimed.isCancellation() && !claimed.isChange()) {
             throw new ExportRefusal(
                     ExportRefusal.Kind.PERMANENT,
                     "unknown_event",
@@ -97,11 +103,7 @@ public class OrderExport {
         transaction.executeWithoutResult(status -> {
             boolean mine = exports.sent(order, receipt.reference());
             if (mine && order.isConfirmation()) {
-                jdbc.sql("select marketplace.acknowledge_vendor_order(:order, :reference)")
-                        .param("order", order.vendorOrderId())
-                        .param("reference", receipt.reference())
-                        .query(Boolean.class)
-                        .single();
+                exports.acknowledge(order, receipt.reference());
             }
             links.works(order.link());
             Map<String, Object> details = new LinkedHashMap<>(receipt.details());
@@ -126,13 +128,18 @@ public class OrderExport {
                     refusal.code(),
                     refusal.kind(),
                     refusal.behind());
-            transaction.executeWithoutResult(status -> keep(order, refusal));
+            boolean givenUp = Boolean.TRUE.equals(transaction.execute(status -> keep(order, refusal)));
+            if (givenUp) {
+                events.publishEvent(new OrderParked(
+                        order.link(), order.vendorOrderId(), order.number(), refusal.code(), refusal.getMessage()));
+            }
         } finally {
             exports.letGo(order);
         }
     }
 
-    private void keep(ClaimedOrder order, ExportRefusal refusal) {
+    /** Whether it is given up. */
+    private boolean keep(ClaimedOrder order, ExportRefusal refusal) {
         String reason = refusal.getMessage();
         boolean strike = refusal.kind() == ExportRefusal.Kind.UNKNOWN;
         boolean givenUp = refusal.kind() == ExportRefusal.Kind.PERMANENT
@@ -156,13 +163,18 @@ public class OrderExport {
                 0,
                 "Commande " + order.number() + " : " + reason + "." + end,
                 details);
+        return givenUp;
     }
 
     private Duration waitAfter(ClaimedOrder order, ExportRefusal refusal) {
         return switch (refusal.kind()) {
             case CREDENTIALS -> {
-                links.pause(order.link(), refusal.code(), refusal.getMessage(), settings.credentialsRetry());
-                yield settings.credentialsRetry();
+                int times = 1 << Math.min(links.failures(order.link()), LONGER_AND_LONGER);
+                Duration rest = settings.credentialsRetry().multipliedBy(times);
+                if (links.pause(order.link(), refusal.code(), refusal.getMessage(), rest) == 1) {
+                    events.publishEvent(new LinkStopped(order.link(), refusal.code(), refusal.getMessage()));
+                }
+                yield rest;
             }
             case UNAVAILABLE -> {
                 Duration linkWait = backoff.after(links.failures(order.link()) + 1);
@@ -185,9 +197,12 @@ public class OrderExport {
 
     private static String story(ClaimedOrder order, PartnerReceipt receipt, boolean mine) {
         StringBuilder story = new StringBuilder("Commande ").append(order.number());
-        story.append(order.isCancellation() ? " annulée dans l'ERP : " : " enregistrée dans l'ERP : ");
+        story.append(
+                order.isCancellation()
+                        ? " annulée dans l'ERP : "
+                        : order.isChange() ? " mise à jour dans l'ERP : " : " enregistrée dans l'ERP : ");
         story.append(receipt.reference());
-        if (receipt.wasThere() && !order.isCancellation()) {
+        if (receipt.wasThere() && order.isConfirmation()) {
             story.append(" (elle y était déjà : la réponse d'un essai précédent s'était perdue)");
         }
         receipt.warnings().forEach(warning -> story.append(". Attention : ").append(warning));

@@ -124,6 +124,15 @@ class OrderExports {
         }
     }
 
+    /** Tells the shop that the partner has the order, in the caller's transaction. */
+    void acknowledge(ClaimedOrder order, String reference) {
+        jdbc.sql("select marketplace.acknowledge_vendor_order(:order, :reference)")
+                .param("order", order.vendorOrderId())
+                .param("reference", reference)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** From now on the lease runs out by itself. */
     void letGo(ClaimedOrder order) {
         inHand.remove(order.eventId());

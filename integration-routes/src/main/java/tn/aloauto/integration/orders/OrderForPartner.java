@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param number the vendor order's number: the reference both sides quote
  * @param total what the buyer pays for these lines, taxes included
  * @param cancelled whether the partner is to cancel it instead of taking it
+ * @param change what became of it since, which the partner is to hear; null when the partner is to take or cancel it
  */
 public record OrderForPartner(
         UUID id,
@@ -20,9 +21,18 @@ public record OrderForPartner(
         String currency,
         BigDecimal total,
         boolean cancelled,
+        Change change,
         Customer customer,
         Terms terms,
         List<Line> lines) {
+
+    /**
+     * Something the shop knows and the partner should.
+     *
+     * @param id the same however often it is sent
+     * @param status the order's status in the shop, e.g. {@code shipped}
+     */
+    public record Change(UUID id, String status) {}
 
     /** Who receives the parcel. */
     public record Customer(

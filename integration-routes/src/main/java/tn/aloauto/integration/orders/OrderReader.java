@@ -27,7 +27,7 @@ class OrderReader {
     OrderForPartner read(ClaimedOrder claimed) {
         List<OrderForPartner> perLine = jdbc.sql(
                         """
-                        select number, confirmed_at, currency, shipping_address, first_name, last_name, email, customer_id,
+                        select number, status, confirmed_at, currency, shipping_address, first_name, last_name, email, customer_id,
                                item_id, sku, name, quantity, unit_price, total_price, vat_rate, payment_method, shipping_method,
                                notes
                         from marketplace.order_for_export where vendor_order_id = :order order by item_id""")
@@ -55,6 +55,7 @@ class OrderReader {
                 first.currency(),
                 total,
                 first.cancelled(),
+                first.change(),
                 first.customer(),
                 first.terms(),
                 lines);
@@ -78,6 +79,7 @@ class OrderReader {
                 row.getString("currency"),
                 line.total(),
                 claimed.isCancellation(),
+                claimed.isChange() ? new OrderForPartner.Change(claimed.eventId(), row.getString("status")) : null,
                 customer(row, address),
                 new OrderForPartner.Terms(
                         row.getString("payment_method"),

@@ -54,7 +54,7 @@ class OrderRelay {
                                case when l.link is null then :noLink else :waiting end
                         from taken t
                         join marketplace.vendor v on v.id = t.vendor_id
-                        left join erp_link l on l.vendor_slug = v.slug and l.is_active
+                        left join erp_link l on l.vendor_slug = v.slug and l.is_active and l.kind = 'orders'
                         on conflict (event_id) do nothing""")
                 .param("batch", BATCH)
                 .param("noLink", Reasons.NO_LINK)

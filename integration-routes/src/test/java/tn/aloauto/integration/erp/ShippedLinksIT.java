@@ -85,6 +85,23 @@ class ShippedLinksIT {
                 .toList();
         assertThat(orders).hasSize(1);
         assertContains(expected, JSON.valueToTree(orders.get(0)), "$");
+        theShopHearsWhatBecameOfIt(sample("pieces-tunis-odoo-status.expected.json"));
+    }
+
+    private void theShopHearsWhatBecameOfIt(JsonNode expected) throws IOException {
+        String number = sample("pieces-tunis-odoo-status.json").get("number").asText();
+        await().untilAsserted(() -> {
+            jdbc.sql("update erp_link set wanted = 'delta' where link = 'pieces-tunis-odoo-status'")
+                    .update();
+            assertThat(jdbc.sql(
+                                    "select erp_state, erp_delivery, erp_invoice from marketplace.erp_progress where number = ?")
+                            .param(number)
+                            .query()
+                            .singleRow())
+                    .containsEntry("erp_state", expected.get("erp_state").asText())
+                    .containsEntry("erp_delivery", expected.get("erp_delivery").asText())
+                    .containsEntry("erp_invoice", expected.get("erp_invoice").asText());
+        });
     }
 
     /** Everything that is expected is there; the ERP may say more. */

@@ -212,7 +212,7 @@ class AsOfIT {
     }
 
     private static ClaimedFile claimed(UUID id) {
-        return new ClaimedFile(id, "", 0, "", new byte[0], 0, Instant.now(), 1, "", "", false);
+        return new ClaimedFile(id, "", 0, "", new byte[0], 0, Instant.now(), 1, "", "", false, null);
     }
 
     private static byte[] gzip(String text) throws java.io.IOException {

@@ -62,6 +62,28 @@ final class OdooLink implements AutoCloseable {
         return publish();
     }
 
+    String status() {
+        return vendor + "-odoo-status";
+    }
+
+    /** Reads the orders back too. */
+    OdooLink withStatus() throws Exception {
+        Map<String, String> parameters = Map.of(
+                "description",
+                "Status of the test",
+                "link",
+                status(),
+                "vendor",
+                vendor,
+                "connection",
+                vendor + "-odoo",
+                "every",
+                "365d");
+        start("odoo-order-status", status(), parameters);
+        events.publishEvent(new FlowPublished(status(), "erp", "odoo-order-status", parameters, "v1"));
+        return this;
+    }
+
     /** As when the operator has corrected the setting and the file is read anew. */
     OdooLink reopen() throws Exception {
         stop(vendor + "-odoo");
@@ -81,6 +103,10 @@ final class OdooLink implements AutoCloseable {
     @Override
     public void close() throws Exception {
         withdraw();
+        if (camel.getRoute(status()) != null) {
+            events.publishEvent(new FlowWithdrawn(status()));
+            stop(status());
+        }
         stop(link());
         stop(vendor + "-odoo");
     }

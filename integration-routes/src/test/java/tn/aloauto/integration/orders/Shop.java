@@ -11,7 +11,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tn.aloauto.localdatabase.LocalDatabase;
 
 /** One vendor of the shop and its orders, written as the shop writes them: as marketplace_app, event and truth together. */
-final class Shop {
+public final class Shop {
 
     private final LocalDatabase database;
     private final String vendor;
@@ -28,9 +28,9 @@ final class Shop {
     }
 
     /** An order that was placed. */
-    record Placed(UUID id, String number) {}
+    public record Placed(UUID id, String number) {}
 
-    static Shop of(LocalDatabase database, String vendor) {
+    public static Shop of(LocalDatabase database, String vendor) {
         Shop[] shop = new Shop[1];
         asTheShop(database, jdbc -> {
             UUID buyer = user(jdbc, "buyer-of-" + vendor, "Salma", "Ben Youssef", "buyer");
@@ -70,7 +70,7 @@ final class Shop {
     }
 
     /** Two pieces of one part, confirmed and announced. */
-    Placed confirmedOrder(String sku, String price) {
+    public Placed confirmedOrder(String sku, String price) {
         Placed[] placed = new Placed[1];
         asTheShop(database, jdbc -> placed[0] = confirm(jdbc, sku, price));
         return placed[0];
@@ -89,7 +89,18 @@ final class Shop {
         return placed[0];
     }
 
-    void cancelled(Placed order) {
+    /** The shop's own status moves on, and says so. */
+    void changed(Placed order, String status) {
+        asTheShop(database, jdbc -> {
+            jdbc.sql("update vendor_order set status = ? where id = ?")
+                    .param(status)
+                    .param(order.id())
+                    .update();
+            announce(jdbc, order, "order.changed");
+        });
+    }
+
+    public void cancelled(Placed order) {
         asTheShop(database, jdbc -> {
             jdbc.sql("update vendor_order set status = 'cancelled' where id = ?")
                     .param(order.id())

@@ -7,12 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** Carries calls out and answers them, whichever door they came through; here the dialled faults strike. */
 public final class CallsUnderFire {
 
+    private static final int DRIPPING = 20;
+
     private final FaultDial faults;
     private final Map<String, Integer> calls = new TreeMap<>();
+    private volatile Consumer<String> listener = text -> {};
+    private final Map<String, Runnable> meanwhile = new ConcurrentHashMap<>();
 
     public CallsUnderFire(FaultDial faults) {
         this.faults = faults;
@@ -31,7 +37,12 @@ public final class CallsUnderFire {
         }
     }
 
+    void listen(Consumer<String> toldOfEachCall) {
+        listener = toldOfEachCall;
+    }
+
     public void answer(HttpExchange exchange, Call call) throws IOException {
+        listener.accept(call.text());
         synchronized (calls) {
             calls.merge(call.model() + "." + call.method(), 1, Integer::sum);
         }
@@ -43,15 +54,25 @@ public final class CallsUnderFire {
         }
     }
 
-    private static Reply carriedOut(Call call) {
+    /** Something that happens in the ERP while the next such call is answered. */
+    void meanwhile(String model, String method, Runnable work) {
+        meanwhile.put(model + "." + method, work);
+    }
+
+    private Reply carriedOut(Call call) {
         try {
-            return call.succeeded(call.run());
+            Reply reply = call.succeeded(call.run());
+            Runnable work = meanwhile.remove(call.model() + "." + call.method());
+            if (work != null) {
+                work.run();
+            }
+            return reply;
         } catch (OdooFault fault) {
             return call.failed(fault);
         }
     }
 
-    private static void strike(HttpExchange exchange, Fault fault, Call call) throws IOException {
+    private void strike(HttpExchange exchange, Fault fault, Call call) throws IOException {
         switch (fault.kind()) {
             case RESET -> exchange.close();
             case DROP_ANSWER, LOST_THEN_OK -> {
@@ -114,15 +135,17 @@ public final class CallsUnderFire {
         exchange.close();
     }
 
-    /** A byte now and then: each comes in time, the whole never does. */
+    /** A byte now and then: each comes in time, the whole does not. */
     private static void drip(HttpExchange exchange, Reply reply, int millis) {
         try {
             byte[] bytes = Answers.begin(exchange, reply);
-            for (byte each : bytes) {
-                exchange.getResponseBody().write(each);
+            int dripping = Math.min(DRIPPING, bytes.length);
+            for (int i = 0; i < dripping; i++) {
+                exchange.getResponseBody().write(bytes[i]);
                 exchange.getResponseBody().flush();
                 pause(millis);
             }
+            exchange.getResponseBody().write(bytes, dripping, bytes.length - dripping);
         } catch (IOException callerLeft) {
             // that is what it should do
         } finally {

@@ -17,7 +17,8 @@ final class DemoRecords {
                     "res.currency", 1, Map.of("name", "TND", "rounding", new BigDecimal("0.001"), "active", true));
             database.insert("res.country", 75, Map.of("name", "France", "code", "FR"));
             database.insert("res.country", 221, Map.of("name", "Tunisia", "code", "TN"));
-            database.insert("stock.location", 8, Map.of("name", "WH/Stock"));
+            database.insert("stock.location", 5, Map.of("name", "Partners/Customers", "usage", "customer"));
+            database.insert("stock.location", 8, Map.of("name", "WH/Stock", "usage", "internal"));
             return null;
         });
     }

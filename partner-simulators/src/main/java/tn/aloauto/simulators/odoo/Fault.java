@@ -1,13 +1,14 @@
 package tn.aloauto.simulators.odoo;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 
 /**
  * One thing that goes wrong, for the calls it matches.
  *
  * @param kind what happens
  * @param model only calls on this model; null for any
- * @param method only calls of this method; null for any
+ * @param method only calls of this method, or of any of several separated by |; null for any
  * @param contains only calls whose text holds this, such as one order's number; null for any
  * @param times how often it still happens; -1 until it is cleared
  * @param millis how long a delay lasts
@@ -34,7 +35,7 @@ public record Fault(
         DUPLICATE,
         /** The call takes effect, the connection closes in the middle of the answer. */
         TRUNCATED,
-        /** The call takes effect, its answer comes a byte at a time. */
+        /** The call takes effect, its answer begins with twenty bytes that come one at a time. */
         SLOW_DRIP,
         /** Too many calls: HTTP 429 with Retry-After, nothing has happened. */
         HTTP_429,
@@ -85,7 +86,7 @@ public record Fault(
 
     boolean matches(String calledModel, String calledMethod, String text) {
         return (model == null || model.equals(calledModel))
-                && (method == null || method.equals(calledMethod))
+                && (method == null || List.of(method.split("\\|")).contains(calledMethod))
                 && (contains == null || text.contains(contains));
     }
 }

@@ -14,7 +14,7 @@ final class JsonTwoDoor implements HttpHandler {
 
     private static final String PATH = "/json/2/";
     private static final Set<String> OF_THE_MODEL =
-            Set.of("search", "search_count", "search_read", "create", "load", "fields_get");
+            Set.of("search", "search_count", "search_read", "create", "load", "fields_get", "default_get");
 
     private final OdooServices services;
     private final CallsUnderFire calls;

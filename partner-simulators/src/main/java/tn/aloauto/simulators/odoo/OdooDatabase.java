@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -30,6 +31,8 @@ final class OdooDatabase {
     private final List<Runnable> undo = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
     private String transactionStart;
+    private Duration clockOffset = Duration.ZERO;
+    private LocalDateTime stoppedAt;
 
     /** A row as it stands after a commit; null values when it is gone. */
     private record Change(String model, int id, Map<String, Object> values) {}
@@ -42,7 +45,7 @@ final class OdooDatabase {
     }
 
     synchronized <T> T transaction(Supplier<T> work) {
-        transactionStart = LocalDateTime.now(ZoneOffset.UTC).format(MICROSECONDS);
+        transactionStart = now().format(MICROSECONDS);
         try {
             T result = work.get();
             append();
@@ -55,6 +58,31 @@ final class OdooDatabase {
         } finally {
             undo.clear();
             changes.clear();
+        }
+    }
+
+    private LocalDateTime now() {
+        return (stoppedAt == null ? LocalDateTime.now(ZoneOffset.UTC) : stoppedAt).plus(clockOffset);
+    }
+
+    /** From now on this server's clock is wrong by that much. */
+    synchronized void clockIsOffBy(Duration offset) {
+        clockOffset = offset;
+    }
+
+    /** From now on all that is written carries one and the same time, until the clock goes on. */
+    synchronized void clockStops(boolean stopped) {
+        stoppedAt = stopped ? LocalDateTime.now(ZoneOffset.UTC) : null;
+    }
+
+    /** Work that began that long ago and commits only now. */
+    synchronized void longTransaction(Duration ago, Runnable work) {
+        Duration before = clockOffset;
+        clockOffset = before.minus(ago);
+        try {
+            work.run();
+        } finally {
+            clockOffset = before;
         }
     }
 

@@ -41,6 +41,10 @@ final class OdooServices {
         };
     }
 
+    Sales sales() {
+        return sales;
+    }
+
     Records records() {
         return records;
     }
@@ -145,6 +149,16 @@ final class OdooServices {
             case "load" ->
                 new LoadCall(database, records, model, Values.list(first == null ? named.get("fields") : first))
                         .load(Values.list(args.size() > 1 ? args.get(1) : named.get("data")));
+            case "default_get" ->
+                Map.of("date_order", database.transactionStart().substring(0, Values.SECONDS_LENGTH));
+            case "message_post" -> {
+                List<Integer> said = new ArrayList<>();
+                Values.ids(first)
+                        .forEach(id -> said.add(database.insert(
+                                "mail.message",
+                                Map.of("model", model, "res_id", id, "body", Values.text(named.get("body"))))));
+                yield said.size() == 1 ? said.get(0) : said;
+            }
             default -> button(model, method, Values.ids(first));
         };
     }

@@ -6,11 +6,14 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /** A running simulated Odoo server on loopback, with a dial for what goes wrong. */
 public final class OdooSimulator implements AutoCloseable {
@@ -52,6 +55,16 @@ public final class OdooSimulator implements AutoCloseable {
         }
     }
 
+    /** Told of every call as it arrives, by its text. */
+    public void listen(Consumer<String> listener) {
+        calls.listen(listener);
+    }
+
+    /** Called in the middle of each call, after the records were read and before the answer goes out. */
+    public void meanwhile(String model, String method, Runnable work) {
+        calls.meanwhile(model, method, work);
+    }
+
     public OdooSettings settings() {
         return settings;
     }
@@ -79,6 +92,91 @@ public final class OdooSimulator implements AutoCloseable {
             services.records().stock().putOnHand(id, quantity);
             return id;
         });
+    }
+
+    /** The same, in a category of the company's own. */
+    public int product(String code, String name, BigDecimal price, BigDecimal quantity, String category) {
+        int id = product(code, name, price, quantity);
+        database.transaction(() -> {
+            List<Integer> known =
+                    services.records().search("product.category", List.of(List.of("name", "=", category)), Map.of());
+            int categoryId = known.isEmpty()
+                    ? database.insert(
+                            "product.category", Map.of("name", category, "complete_name", "All / " + category))
+                    : known.get(0);
+            services.records().write("product.product", List.of(id), Map.of("categ_id", categoryId));
+            return null;
+        });
+        return id;
+    }
+
+    /** What a person at the company does in the ERP: the new values of one record. */
+    public void write(String model, int id, Map<String, Object> values) {
+        database.transaction(() -> {
+            services.records().write(model, List.of(id), values);
+            return null;
+        });
+    }
+
+    /** The record is gone and leaves no trace. */
+    public void delete(String model, int id) {
+        database.transaction(() -> {
+            services.records().unlink(model, List.of(id));
+            return null;
+        });
+    }
+
+    /** A person counts the stock of a product. */
+    public void count(int product, BigDecimal quantity) {
+        database.transaction(() -> {
+            services.records().stock().count(product, quantity);
+            return null;
+        });
+    }
+
+    /** The company sends the parcel of the order with this reference. */
+    public void deliver(String reference) {
+        forOrder(reference, services.sales()::deliver);
+    }
+
+    /** The company makes the invoice of the order with this reference. */
+    public void invoice(String reference) {
+        forOrder(reference, services.sales()::invoice);
+    }
+
+    private void forOrder(String reference, IntConsumer work) {
+        database.transaction(() -> {
+            services.records()
+                    .search("sale.order", List.of(List.of("client_order_ref", "=", reference)), Map.of())
+                    .forEach(work::accept);
+            return null;
+        });
+    }
+
+    /** All records of a model as they are shown. */
+    public List<Map<String, Object>> records(String model) {
+        return database.transaction(
+                () -> services.records().read(model, services.records().search(model, List.of(), Map.of()), List.of()));
+    }
+
+    public void sweepEmptyQuants() {
+        database.transaction(() -> {
+            services.records().stock().sweepEmptyQuants();
+            return null;
+        });
+    }
+
+    public void clockIsOffBy(Duration offset) {
+        database.clockIsOffBy(offset);
+    }
+
+    public void clockStops(boolean stopped) {
+        database.clockStops(stopped);
+    }
+
+    /** Work on this simulator that began that long ago and commits only now. */
+    public void longTransaction(Duration ago, Runnable work) {
+        database.longTransaction(ago, work);
     }
 
     void product(Products.Product product) {

@@ -67,6 +67,33 @@ final class Sales {
         return true;
     }
 
+    /** The parcel leaves: what was reserved is gone from the shelf. */
+    void deliver(int order) {
+        database.update("sale.order", order, Map.of("delivery_status", "full"));
+        database.all("stock.picking").stream()
+                .filter(picking -> Objects.equals(picking.get("sale_id"), order))
+                .forEach(picking ->
+                        database.update("stock.picking", (Integer) picking.get("id"), Map.of("state", "done")));
+        lines(order, database)
+                .forEach(line ->
+                        stock.take((Integer) line.get("product_id"), Values.decimal(line.get("product_uom_qty"))));
+    }
+
+    void invoice(int order) {
+        database.update("sale.order", order, Map.of("invoice_status", "invoiced"));
+        database.insert(
+                "account.move",
+                Map.of(
+                        "name",
+                        "INV/2026/%05d".formatted(database.nextId("account.move")),
+                        "sale_id",
+                        order,
+                        "state",
+                        "posted",
+                        "payment_state",
+                        "not_paid"));
+    }
+
     /** Totals follow the lines, whoever touched them. */
     static void afterChange(String model, int id, OdooDatabase database) {
         if (model.equals("sale.order.line")) {

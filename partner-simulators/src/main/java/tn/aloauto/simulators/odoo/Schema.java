@@ -22,8 +22,8 @@ final class Schema {
     static {
         model("res.country", of("name", CHAR, "Country Name"), of("code", CHAR, "Country Code"));
         model("res.currency", of("name", CHAR, "Currency"), of("rounding", FLOAT, "Rounding Factor"), active());
-        model("product.category", of("name", CHAR, "Name"));
-        model("stock.location", of("name", CHAR, "Location Name"));
+        model("product.category", of("name", CHAR, "Name"), of("complete_name", CHAR, "Complete Name"));
+        model("stock.location", of("name", CHAR, "Location Name"), of("usage", SELECTION, "Location Type"));
         model(
                 "res.partner",
                 of("name", CHAR, "Name"),
@@ -72,7 +72,19 @@ final class Schema {
                 many2one("currency_id", "res.currency", "Currency"),
                 of("delivery_status", SELECTION, "Delivery Status"),
                 of("invoice_status", SELECTION, "Invoice Status"),
-                one2many("picking_ids", "stock.picking", "sale_id", "Transfers"));
+                one2many("picking_ids", "stock.picking", "sale_id", "Transfers"),
+                one2many("invoice_ids", "account.move", "sale_id", "Invoices"));
+        model(
+                "account.move",
+                of("name", CHAR, "Number"),
+                many2one("sale_id", "sale.order", "Sales Order"),
+                of("state", SELECTION, "Status"),
+                of("payment_state", SELECTION, "Payment Status"));
+        model(
+                "mail.message",
+                of("model", CHAR, "Related Document Model"),
+                of("res_id", INTEGER, "Related Document ID"),
+                of("body", TEXT, "Contents"));
         model(
                 "sale.order.line",
                 many2one("order_id", "sale.order", "Order Reference"),
@@ -92,6 +104,11 @@ final class Schema {
                 of("quantity", FLOAT, "Quantity"),
                 of("reserved_quantity", FLOAT, "Reserved Quantity"),
                 of("inventory_quantity", FLOAT, "Counted Quantity"));
+        model(
+                "stock.move.line",
+                many2one("product_id", "product.product", "Product"),
+                of("quantity", FLOAT, "Quantity"),
+                of("state", SELECTION, "Status"));
         model(
                 "stock.picking",
                 of("name", CHAR, "Reference"),

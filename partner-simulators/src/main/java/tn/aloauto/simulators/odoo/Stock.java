@@ -38,6 +38,7 @@ final class Stock {
             if (taken.signum() != 0) {
                 database.update(
                         "stock.quant", (Integer) quant.get("id"), Map.of("reserved_quantity", reserved.add(taken)));
+                moved(product, taken, "assigned");
                 rest = rest.subtract(taken);
             }
         }
@@ -46,7 +47,9 @@ final class Stock {
     /** The counted quantity becomes the quantity. Answers nothing: the reply has no result member. */
     void applyInventory(List<Integer> quants) {
         for (int id : quants) {
-            Object counted = database.get("stock.quant", id).get("inventory_quantity");
+            Map<String, Object> quant = database.get("stock.quant", id);
+            Object counted = quant.get("inventory_quantity");
+            moved((Integer) quant.get("product_id"), Values.decimal(counted), "done");
             Map<String, Object> values = new HashMap<>();
             values.put("quantity", Values.decimal(counted));
             values.put("inventory_quantity", null);
@@ -71,6 +74,48 @@ final class Stock {
 
     void putOnHand(int product, BigDecimal quantity) {
         records.create("stock.quant", Map.of("product_id", product, "quantity", quantity));
+    }
+
+    /** What has come to nothing goes with its row, as a real one's housekeeping does: it leaves no time of change behind. */
+    void sweepEmptyQuants() {
+        for (Map<String, Object> quant : database.all("stock.quant")) {
+            if (Values.decimal(quant.get("quantity")).signum() == 0
+                    && Values.decimal(quant.get("reserved_quantity")).signum() == 0) {
+                database.delete("stock.quant", (Integer) quant.get("id"));
+            }
+        }
+    }
+
+    /** Leaves the shelf, from what was reserved first. */
+    void take(int product, BigDecimal quantity) {
+        BigDecimal rest = quantity;
+        for (Map<String, Object> quant : quants(product)) {
+            BigDecimal there = Values.decimal(quant.get("quantity"));
+            BigDecimal taken = rest.min(there);
+            BigDecimal reserved = Values.decimal(quant.get("reserved_quantity"));
+            database.update(
+                    "stock.quant",
+                    (Integer) quant.get("id"),
+                    Map.of(
+                            "quantity", there.subtract(taken),
+                            "reserved_quantity", reserved.subtract(taken.min(reserved))));
+            rest = rest.subtract(taken);
+        }
+        moved(product, quantity, "done");
+    }
+
+    /** A person counts: that much is on hand now, in one place. */
+    void count(int product, BigDecimal quantity) {
+        List<Map<String, Object>> quants = quants(product);
+        int id = quants.isEmpty()
+                ? records.create("stock.quant", Map.of("product_id", product))
+                : (Integer) quants.get(0).get("id");
+        records.write("stock.quant", List.of(id), Map.of("inventory_quantity", quantity));
+        applyInventory(List.of(id));
+    }
+
+    private void moved(int product, BigDecimal quantity, String state) {
+        database.insert("stock.move.line", Map.of("product_id", product, "quantity", quantity, "state", state));
     }
 
     private BigDecimal outgoing(int product) {

@@ -13,6 +13,9 @@ import tn.aloauto.integration.orders.ExportRefusal.Kind;
 /** Asks one Odoo server, through the route {@code direct:erp-<connection>} that holds its address, breaker and time limits. */
 record OdooConnection(String name, ProducerTemplate producer, OdooSession session) {
 
+    /** A connection whose file is being saved is back at once; one that is gone is not waited for. */
+    private static final String WHILE_IT_IS_REPLACED = "?timeout=3000";
+
     List<Map<String, Object>> searchRead(String model, List<?> domain, List<String> fields, int limit) {
         return searchRead(model, domain, fields, "id", limit);
     }
@@ -24,6 +27,13 @@ record OdooConnection(String name, ProducerTemplate producer, OdooSession sessio
 
     List<Map<String, Object>> read(String model, int id, List<String> fields) {
         return rows(call(OdooCall.onRecords(model, "read", List.of(id), Map.of("fields", fields))));
+    }
+
+    int count(String model, List<?> domain) {
+        if (call(OdooCall.onModel(model, "search_count", Map.of("domain", domain))) instanceof Integer count) {
+            return count;
+        }
+        throw unreadable();
     }
 
     /** Which of a model's fields this server has: that depends on its version and on the modules installed. */
@@ -40,6 +50,11 @@ record OdooConnection(String name, ProducerTemplate producer, OdooSession sessio
     /** Presses a button on one record; what it answers differs by version, so the caller reads the record back. */
     void press(String model, String button, int id, Map<String, ?> context) {
         call(OdooCall.onRecords(model, button, List.of(id), context.isEmpty() ? Map.of() : Map.of("context", context)));
+    }
+
+    /** Calls a method of the model itself. */
+    Object ask(String model, String method, Map<String, ?> arguments) {
+        return call(OdooCall.onModel(model, method, arguments));
     }
 
     /** Calls a method of one record with its own arguments. */
@@ -81,7 +96,7 @@ record OdooConnection(String name, ProducerTemplate producer, OdooSession sessio
 
     static OdooAnswer send(
             ProducerTemplate producer, String connection, OdooCall call, Map<String, String> properties) {
-        Exchange exchange = producer.send("direct:erp-" + connection, sending -> {
+        Exchange exchange = producer.send("direct:erp-" + connection + WHILE_IT_IS_REPLACED, sending -> {
             sending.getMessage().setBody(call);
             properties.forEach(sending::setProperty);
         });

@@ -36,6 +36,9 @@ public class OdooOrders {
             "order_line/product_uom_qty",
             "order_line/price_unit");
 
+    private static final Map<String, String> STATUS =
+            Map.of("confirmed", "confirmée", "shipped", "expédiée", "delivered", "livrée", "refunded", "remboursée");
+
     private final ProducerTemplate producer;
     private final OdooSession session;
 
@@ -53,6 +56,9 @@ public class OdooOrders {
         Optional<Map<String, Object>> found = find(odoo, order.number(), warnings);
         if (order.cancelled()) {
             return cancel(odoo, order, found, warnings);
+        }
+        if (order.change() != null) {
+            return tell(odoo, order, found, warnings);
         }
         int id = found.isPresent() ? idOf(found.get()) : create(odoo, order, unknownProduct, warnings);
         confirm(odoo, id);
@@ -134,6 +140,38 @@ public class OdooOrders {
                     "Odoo n'annule pas la commande " + record.get("name") + " (état « " + record.get("state") + " »)");
         }
         return receipt(order, record, wasCancelled, warnings);
+    }
+
+    /** What changed in the shop goes into the order's history there, each change once however often it is sent. */
+    private static PartnerReceipt tell(
+            OdooConnection odoo, OrderForPartner order, Optional<Map<String, Object>> found, List<String> warnings) {
+        if (found.isEmpty()) {
+            return new PartnerReceipt("aucune", true, List.of(), Map.of("erp", "odoo", "nothing_to_change", true));
+        }
+        int id = idOf(found.get());
+        String mark = "aloauto-" + order.change().id();
+        List<Map<String, Object>> told = odoo.searchRead(
+                "mail.message",
+                List.of(
+                        List.of("model", "=", "sale.order"),
+                        List.of("res_id", "=", id),
+                        List.of("body", "ilike", mark)),
+                List.of("res_id"),
+                1);
+        if (told.isEmpty()) {
+            odoo.on(
+                    "sale.order",
+                    id,
+                    "message_post",
+                    Map.of(
+                            "body",
+                            "AloAuto : commande " + order.number() + " "
+                                    + STATUS.getOrDefault(
+                                            order.change().status(),
+                                            order.change().status()) + " (" + mark
+                                    + ")"));
+        }
+        return receipt(order, readBack(odoo, id), !told.isEmpty(), warnings);
     }
 
     private static Map<String, Object> readBack(OdooConnection odoo, int id) {

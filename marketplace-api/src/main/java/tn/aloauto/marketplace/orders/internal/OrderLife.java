@@ -87,7 +87,7 @@ public class OrderLife implements PaidOrders {
     public void refunded(UUID orderId) {
         Standing order = standing(orderId);
         if (order.now().canBecome(OrderStatus.REFUNDED)) {
-            move(orderId, order, OrderStatus.REFUNDED);
+            move(orderId, order, OrderStatus.REFUNDED).forEach(part -> announce("order.changed", part));
             record("order.refunded", orderId, order, OrderStatus.REFUNDED, "all that was paid went back");
         }
     }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tn.aloauto.marketplace.audit.ActivityLog;
+import tn.aloauto.marketplace.orders.Outbox;
 import tn.aloauto.marketplace.orders.PartShipped;
 import tn.aloauto.marketplace.orders.VendorParts;
 import tn.aloauto.marketplace.shared.Refusal;
@@ -23,11 +24,13 @@ class PartsUnderway implements VendorParts {
             from vendor_order vo join customer_order o on o.id = vo.order_id where vo.id = :id""";
 
     private final JdbcClient database;
+    private final Outbox outbox;
     private final ActivityLog activityLog;
     private final ApplicationEventPublisher events;
 
-    PartsUnderway(JdbcClient database, ActivityLog activityLog, ApplicationEventPublisher events) {
+    PartsUnderway(JdbcClient database, Outbox outbox, ActivityLog activityLog, ApplicationEventPublisher events) {
         this.database = database;
+        this.outbox = outbox;
         this.activityLog = activityLog;
         this.events = events;
     }
@@ -83,11 +86,17 @@ class PartsUnderway implements VendorParts {
         if (!now.canBecome(next)) {
             throw now.refusal();
         }
-        database.sql("update vendor_order set status = :next, version = version + 1, " + when
-                        + " = clock_timestamp() where id = :id")
+        String number = database.sql("update vendor_order set status = :next, version = version + 1, " + when
+                        + " = clock_timestamp() where id = :id returning number")
                 .param("id", held.id())
                 .param("next", next.word())
-                .update();
+                .query(String.class)
+                .single();
+        outbox.announce(
+                "order.changed",
+                held.id(),
+                held.vendorId(),
+                Map.of("vendor_order_id", held.id(), "number", number, "status", next.word()));
         activityLog.record(
                 "vendor_order." + next.word(),
                 "vendor_order",

@@ -32,6 +32,9 @@ public class VendorOrders {
      * @param commissionAmount with the VAT in it
      * @param netAmount what the goods earn: subtotal, less commission, less the discount where the vendor pays it
      * @param acknowledgedAt when the vendor's own system had it
+     * @param erpState how far it has come there, in that system's words, as are the delivery's and the invoice's state
+     * @param erpDeliveries numbers of the delivery notes
+     * @param erpInvoices numbers of the invoices
      */
     public record VendorOrderView(
             UUID id,
@@ -58,6 +61,11 @@ public class VendorOrders {
             Instant confirmedAt,
             Instant acknowledgedAt,
             String erpReference,
+            String erpState,
+            String erpDelivery,
+            List<String> erpDeliveries,
+            String erpInvoice,
+            List<String> erpInvoices,
             Instant createdAt,
             Instant updatedAt) {}
 
@@ -159,6 +167,11 @@ public class VendorOrders {
                 instant(row, "confirmed_at"),
                 instant(row, "acknowledged_at"),
                 row.getString("erp_reference"),
+                row.getString("erp_state"),
+                row.getString("erp_delivery"),
+                List.of((String[]) row.getArray("erp_deliveries").getArray()),
+                row.getString("erp_invoice"),
+                List.of((String[]) row.getArray("erp_invoices").getArray()),
                 instant(row, "created_at"),
                 instant(row, "updated_at"));
     }

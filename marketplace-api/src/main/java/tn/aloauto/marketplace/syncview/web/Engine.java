@@ -172,6 +172,17 @@ class Engine {
         return read(request, new TypeReference<>() {});
     }
 
+    private record Accepted(int accepted) {}
+
+    /** Asks a link, or an order on its way, for something; answers how much was set in motion. */
+    int ask(String path, String actor) {
+        HttpRequest request = request(path, settings.timeout())
+                .header("X-Actor", encoded(actor).replace("%40", "@"))
+                .POST(BodyPublishers.noBody())
+                .build();
+        return read(request, new TypeReference<Accepted>() {}).accepted();
+    }
+
     private HttpRequest.Builder request(String path, Duration timeout) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(settings.url() + path))
                 .timeout(timeout)
@@ -217,6 +228,12 @@ class Engine {
     }
 
     private static String conflict(String path) {
+        if (path.startsWith("/internal/links/")) {
+            return "link-cannot";
+        }
+        if (path.startsWith("/internal/orders/")) {
+            return "nothing-to-retry";
+        }
         if (path.endsWith("/run")) {
             return "route-not-runnable";
         }

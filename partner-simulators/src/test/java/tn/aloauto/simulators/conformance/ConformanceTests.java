@@ -1,0 +1,32 @@
+package tn.aloauto.simulators.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The examination tells a careless link from a careful one: this one is careless. */
+class ConformanceTests {
+
+    @Test
+    void aNaiveLinkVisiblyFails() {
+        List<Conformance.Verdict> verdicts = Conformance.of("19.0", NaiveLink::new);
+
+        String table = Conformance.table(verdicts);
+        assertThat(verdicts)
+                .filteredOn(verdict -> !verdict.survived())
+                .extracting(Conformance.Verdict::scenario)
+                .as(table)
+                .contains(
+                        "orders: the answer to the order is lost",
+                        "orders: the call arrives twice",
+                        "orders: 503 from a proxy, several times",
+                        "changes: a long transaction commits late under an early date",
+                        "changes: stock moves and its product's time does not",
+                        "changes: a part is archived",
+                        "catalogue: the ERP has lost most of its parts")
+                .doesNotContain("orders: nothing goes wrong", "catalogue: nothing goes wrong");
+        assertThat(Conformance.score(verdicts)).as(table).isBetween(20, 70);
+        assertThat(table).contains("FAILED").contains("score   ");
+    }
+}
