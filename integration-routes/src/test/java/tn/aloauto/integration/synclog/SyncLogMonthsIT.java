@@ -51,7 +51,9 @@ class SyncLogMonthsIT {
                 "delete from erp_sync_log_unsorted",
                 "truncate erp_sync_log_" + thisMonth(),
                 "update erp_sync_log_" + thisMonth() + " set message = 'x'")) {
-            assertThatThrownBy(() -> jdbc.sql(statement).update()).hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> jdbc.sql(statement).update())
+                    .rootCause()
+                    .hasMessageContaining("permission denied");
         }
     }
 
