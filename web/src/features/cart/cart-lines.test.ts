@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Product } from '@/api/types'
+import type { Cart, Product } from '@/api/types'
 import { shownGuestCart, withQuantity } from './cart-lines'
 
 const product = { id: 7, price: '12.345' } as Product
@@ -11,7 +11,7 @@ const cart = {
   vat: '5.060',
   total: '31.690',
   items: [{ id: 'a', product, quantity: 2, unit_price: '12.345', total_price: '24.690' }],
-}
+} as unknown as Cart
 
 it('counts a guest cart to the millime', () => {
   const shown = shownGuestCart([{ product, quantity: 3 }])
