@@ -12,6 +12,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /** The main job, told once from end to end over the doors everyone uses: SFTP and REST. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(1)
 class StoryIT {
 
     private final Stack stack = RunningProduct.stack();
