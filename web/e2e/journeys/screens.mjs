@@ -11,6 +11,8 @@ const OPEN = [
     ['cart-empty', '/panier'],
     ['sign-in', '/connexion'],
     ['sign-up', '/inscription'],
+    ['password-forgotten', '/mot-de-passe-oublie'],
+    ['password-new', '/reset-password?token=none'],
     ['faq', '/aide'],
     ['legal', '/mentions-legales'],
     ['privacy', '/confidentialite'],
@@ -27,6 +29,9 @@ const OWN = [
     ['ticket-new', '/compte/aide/nouvelle'],
     ['addresses', '/compte/adresses'],
     ['profile', '/compte/profil'],
+    ['security', '/compte/securite'],
+    ['notices', '/compte/notifications'],
+    ['own-data', '/compte/donnees'],
 ]
 
 /** Every screen anybody may open, at rest, looked at by axe. */

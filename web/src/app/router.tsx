@@ -10,6 +10,9 @@ const shop: RouteObject[] = [
   { path: 'panier', lazy: () => import('./pages/CartPage') },
   { path: 'connexion', lazy: () => import('./pages/SignInPage') },
   { path: 'inscription', lazy: () => import('./pages/SignUpPage') },
+  { path: 'mot-de-passe-oublie', lazy: () => import('./pages/ForgotPasswordPage') },
+  { path: 'reset-password', lazy: () => import('./pages/NewPasswordPage') },
+  { path: 'verify-email', lazy: () => import('./pages/VerifyEmailPage') },
   { path: 'commande', lazy: () => import('./pages/CheckoutPage') },
   { path: 'aide', lazy: () => import('./pages/FaqPage') },
   { path: 'mentions-legales', lazy: () => import('./pages/LegalPage') },
@@ -18,12 +21,28 @@ const shop: RouteObject[] = [
   { path: 'contact', lazy: () => import('./pages/ContactPage') },
 ]
 
+/** What mails name in the API's words. */
+const mailed: RouteObject[] = [
+  'orders/:id',
+  'returns/:id',
+  'support/tickets/:id',
+  'disputes/:id',
+  'products/:id',
+  'vendor',
+  'vendor/orders/:id',
+  'vendor/files/:id',
+  'vendor/returns/:id',
+].map((path) => ({ path, lazy: () => import('./pages/FollowLinkPage') }))
+
 const account: RouteObject = {
   path: 'compte',
   lazy: () => import('./layouts/AccountLayout'),
   children: [
     { index: true, element: <Navigate to="commandes" replace /> },
     { path: 'profil', lazy: () => import('./pages/ProfilePage') },
+    { path: 'securite', lazy: () => import('./pages/SecurityPage') },
+    { path: 'notifications', lazy: () => import('./pages/NoticesPage') },
+    { path: 'donnees', lazy: () => import('./pages/OwnDataPage') },
     { path: 'adresses', lazy: () => import('./pages/AddressesPage') },
     { path: 'commandes', lazy: () => import('./pages/OrdersPage') },
     { path: 'commandes/:id', lazy: () => import('./pages/OrderPage') },
@@ -82,6 +101,7 @@ export const router = createBrowserRouter([
         errorElement: <CrashPage />,
         children: [
           ...shop,
+          ...mailed,
           account,
           vendor,
           console,

@@ -5,6 +5,7 @@ import type vendor from './fr/vendor.json'
 import type console from './fr/console.json'
 import type support from './fr/support.json'
 import type returns from './fr/returns.json'
+import type security from './fr/security.json'
 import type content from './fr/content.json'
 
 declare module 'i18next' {
@@ -16,6 +17,7 @@ declare module 'i18next' {
       account: typeof account
       vendor: typeof vendor
       console: typeof console
+      security: typeof security
       content: typeof content
       support: typeof support
       returns: typeof returns

@@ -24,7 +24,10 @@ export function Component() {
         { to: '/compte/retours', text: t('nav.returns') },
         { to: '/compte/aide', text: t('nav.support') },
         { to: '/compte/adresses', text: t('nav.addresses') },
+        { to: '/compte/notifications', text: t('nav.notices') },
         { to: '/compte/profil', text: t('nav.profile') },
+        { to: '/compte/securite', text: t('nav.security') },
+        { to: '/compte/donnees', text: t('nav.data') },
       ]}
     >
       <button type="button" onClick={() => void leave()}>

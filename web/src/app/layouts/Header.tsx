@@ -6,6 +6,7 @@ import { Link, useLocation } from 'react-router'
 import { Logo } from '@/components/brand/Logo'
 import { Sheet } from '@/components/layout/Sheet'
 import { CartLink } from '@/features/cart/components/CartLink'
+import { NoticesLink } from '@/features/notifications/components/NoticesLink'
 import { SearchBox } from '@/features/search/components/SearchBox'
 import { AccountLink } from './AccountLink'
 import classes from './Header.module.css'
@@ -43,6 +44,7 @@ export function Header() {
             <LanguageChoice />
           </span>
           <SchemeButton />
+          <NoticesLink className={classes.tool} />
           <AccountLink />
           <CartLink />
         </div>
