@@ -8287,8 +8287,9 @@ export interface operations {
     };
     report: {
         parameters: {
-            query: {
-                period: components["schemas"]["Period"];
+            query?: {
+                from?: string;
+                to?: string;
             };
             header?: never;
             path?: never;

@@ -7,7 +7,7 @@ import type { components } from './openapi'
 type Schemas = components['schemas']
 
 /** T, some of whose fields may be null. */
-type Nullable<T, Fields extends keyof T> = Omit<T, Fields> & { [Field in Fields]: T[Field] | null }
+export type Nullable<T, Fields extends keyof T> = Omit<T, Fields> & { [Field in Fields]: T[Field] | null }
 
 export type OrderState = 'new' | 'confirmed' | 'shipped' | 'delivered' | 'cancelled' | 'refunded'
 export type FileState = 'received' | 'processing' | 'completed' | 'partial' | 'failed' | 'held' | 'duplicate'

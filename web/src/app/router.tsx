@@ -77,6 +77,11 @@ const console: RouteObject = {
   children: [
     { index: true, element: <Navigate to="routes" replace /> },
     { path: 'routes', lazy: () => import('./pages/ConsoleRoutesPage') },
+    { path: 'alertes', lazy: () => import('./pages/ConsoleAlertsPage') },
+    { path: 'liaisons', lazy: () => import('./pages/ConsoleLinksPage') },
+    { path: 'liaisons/:id', lazy: () => import('./pages/ConsoleLinkPage') },
+    { path: 'commandes-en-route', lazy: () => import('./pages/ConsoleOrdersOnTheirWayPage') },
+    { path: 'fiabilite', lazy: () => import('./pages/ConsoleReliabilityPage') },
     { path: 'journal', lazy: () => import('./pages/ConsoleSyncLogPage') },
     { path: 'journal/:id', lazy: () => import('./pages/ConsoleSyncRunPage') },
     { path: 'fichiers', lazy: () => import('./pages/ConsoleFilesPage') },

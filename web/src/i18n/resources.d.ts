@@ -6,6 +6,7 @@ import type console from './fr/console.json'
 import type support from './fr/support.json'
 import type returns from './fr/returns.json'
 import type security from './fr/security.json'
+import type integration from './fr/integration.json'
 import type content from './fr/content.json'
 
 declare module 'i18next' {
@@ -18,6 +19,7 @@ declare module 'i18next' {
       vendor: typeof vendor
       console: typeof console
       security: typeof security
+      integration: typeof integration
       content: typeof content
       support: typeof support
       returns: typeof returns

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import type { SyncLog } from '@/api/types'
 import { DataTable, type Column } from '@/components/data/DataTable'
+import { FilterMoment } from '@/components/data/FilterMoment'
 import { FilterSelect } from '@/components/data/FilterSelect'
 import { FilterText } from '@/components/data/FilterText'
 import { Pager } from '@/components/data/Pager'
@@ -14,6 +15,7 @@ import { formatDateTime, formatNumber, formatSeconds } from '@/lib/dates'
 import { pageIn } from '@/lib/page-in'
 import { LOG_FILTERS, LOGS_PER_PAGE, syncLogs, type LogFilter } from '../api/integration'
 import { runSeconds } from '../run-time'
+import classes from './Integration.module.css'
 import { RunStatus } from './RunStatus'
 
 const TYPES = [
@@ -23,12 +25,14 @@ const TYPES = [
   'file_intake',
   'order_status',
   'truth_check',
+  'scheduled_run',
+  'maintenance',
 ] as const
 const STATUSES = ['running', 'success', 'partial', 'failed', 'held', 'interrupted', 'skipped'] as const
 
 /** ERPSyncLog: every exchange, also the one that did nothing or died. */
 export function SyncLogList() {
-  const { t, i18n } = useTranslation('console')
+  const { t, i18n } = useTranslation(['console', 'integration'])
   const [parameters] = useSearchParams()
   const page = pageIn(parameters)
   const filter: LogFilter = {}
@@ -75,7 +79,7 @@ export function SyncLogList() {
   return (
     <>
       <PageHead title={t('nav.log')} lead={t('log.lead')} />
-      <div>
+      <div className={classes.filters}>
         <FilterSelect
           name="sync_type"
           label={t('log.type')}
@@ -90,6 +94,8 @@ export function SyncLogList() {
         />
         <FilterText name="link" label={t('log.link')} placeholder="pieces-tunis-stock" />
         <FilterText name="correlation_id" label={t('log.correlation')} />
+        <FilterMoment name="started_after" label={t('integration:run.after')} />
+        <FilterMoment name="started_before" label={t('integration:run.before')} />
       </div>
       {found.isError ? (
         <ErrorState error={found.error} retry={() => void found.refetch()} />

@@ -12,6 +12,8 @@ import { formatDateTime, formatNumber, formatSeconds } from '@/lib/dates'
 import { syncLog } from '../api/integration'
 import { runSeconds } from '../run-time'
 import classes from './Integration.module.css'
+import { RunAgain } from './RunAgain'
+import { RunDetails } from './RunDetails'
 import { RunStatus } from './RunStatus'
 
 export function SyncLogView({ id }: { id: string }) {
@@ -35,6 +37,7 @@ function Loaded({ run }: { run: SyncLog }) {
       >
         <RunStatus status={run.status} />
       </PageHead>
+      <RunAgain run={run} />
       <DescriptionList
         rows={[
           [t('log.started'), formatDateTime(run.started_at, i18n.language)],
@@ -68,9 +71,7 @@ function Loaded({ run }: { run: SyncLog }) {
       />
       <section className={classes.section}>
         <h2>{t('log.details')}</h2>
-        <pre className={classes.details} dir="ltr">
-          {JSON.stringify(run.details ?? {}, null, 2)}
-        </pre>
+        <RunDetails details={run.details} />
       </section>
     </>
   )

@@ -1,0 +1,1 @@
+export { AlertList as Component } from '@/features/integration/components/AlertList'

@@ -1,0 +1,1 @@
+export { LinkList as Component } from '@/features/integration/components/LinkList'

@@ -1,0 +1,1 @@
+export { OrdersOnTheirWay as Component } from '@/features/integration/components/OrdersOnTheirWay'

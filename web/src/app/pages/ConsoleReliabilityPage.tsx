@@ -1,0 +1,1 @@
+export { ReliabilityReport as Component } from '@/features/integration/components/ReliabilityReport'
