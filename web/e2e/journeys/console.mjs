@@ -1,6 +1,11 @@
 import { address, inspect, signIn, visitor } from '../stage.mjs'
 
 const STAFF = [
+    ['alerts', 'alertes'],
+    ['links', 'liaisons'],
+    ['link', 'liaisons/pieces-tunis-odoo-status'],
+    ['on-their-way', 'commandes-en-route'],
+    ['reliability', 'fiabilite'],
     ['activity', 'activite'],
     ['vendors', 'vendeurs'],
     ['people', 'comptes'],

@@ -30,5 +30,8 @@ export function formatSeconds(seconds: number, language: string): string {
   if (seconds < 60) {
     return `${new Intl.NumberFormat(locale(language), { maximumFractionDigits: 1 }).format(seconds)}\u00a0s`
   }
-  return `${Math.floor(seconds / 60)}\u00a0min ${Math.round(seconds % 60)}\u00a0s`
+  const rest = Math.round(seconds % 60)
+  if (seconds < 3600) return `${Math.floor(seconds / 60)}\u00a0min${rest === 0 ? '' : ` ${rest}\u00a0s`}`
+  const minutes = Math.round((seconds % 3600) / 60)
+  return `${Math.floor(seconds / 3600)}\u00a0h${minutes === 0 ? '' : ` ${minutes}\u00a0min`}`
 }

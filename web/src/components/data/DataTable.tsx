@@ -1,4 +1,5 @@
-/* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role --
+/* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role,
+   jsx-a11y/no-noninteractive-tabindex -- a frame that scrolls is reached by keyboard;
    on a phone the rows are laid out as cards, and a table with another display loses its roles */
 import { Skeleton } from '@mantine/core'
 import type { ReactNode } from 'react'
@@ -25,7 +26,7 @@ interface DataTableProps<T> {
  */
 export function DataTable<T>({ caption, columns, rows, rowKey, expected = 8 }: DataTableProps<T>) {
   return (
-    <div className={classes.frame}>
+    <div className={classes.frame} role="region" aria-label={caption} tabIndex={0}>
       <table className={classes.table} role="table">
         <caption className="only-for-readers">{caption}</caption>
         <thead role="rowgroup">

@@ -16,7 +16,7 @@ import { useAction } from '../useAction'
 import classes from './Integration.module.css'
 
 /** What the last truth check found: ours beside theirs, and the way to put it right. */
-export function DifferenceList({ link }: { link: string }) {
+export function DifferenceList({ link, checked }: { link: string; checked: boolean }) {
   const { t, i18n } = useTranslation('integration')
   const [parameters] = useSearchParams()
   const page = pageIn(parameters)
@@ -84,7 +84,11 @@ export function DifferenceList({ link }: { link: string }) {
       {found.isError ? (
         <ErrorState error={found.error} retry={() => void found.refetch()} />
       ) : found.data?.results.length === 0 ? (
-        <EmptyState icon={IconScaleOutline} title={t('difference.none')} text={t('difference.none_text')} />
+        <EmptyState
+          icon={IconScaleOutline}
+          title={t('difference.none')}
+          text={t(checked ? 'difference.none_text' : 'difference.unchecked')}
+        />
       ) : (
         <DataTable
           caption={t('difference.title')}

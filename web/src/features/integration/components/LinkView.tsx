@@ -85,7 +85,7 @@ function Loaded({ link }: { link: ErpLink }) {
           ],
         ]}
       />
-      <DifferenceList link={link.id} />
+      <DifferenceList link={link.id} checked={link.checked_at !== null} />
     </>
   )
 }

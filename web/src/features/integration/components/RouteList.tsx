@@ -128,7 +128,9 @@ function useColumns(): Column<Route>[] {
       header: t('integration:route.next'),
       cell: (route) =>
         route.schedule === null ? (
-          <span className={classes.soft}>{t('integration:route.on_arrival')}</span>
+          <span className={classes.soft}>
+            {route.kind === 'templates' ? '–' : t('integration:route.on_arrival')}
+          </span>
         ) : (
           <span>
             {moment(route.next_run_at)}
