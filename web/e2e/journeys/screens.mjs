@@ -18,6 +18,9 @@ const OPEN = [
     ['privacy', '/confidentialite'],
     ['withdrawal', '/retractation'],
     ['contact', '/contact'],
+    ['terms', '/pages/conditions-generales'],
+    ['newsletter-end', '/newsletter/unsubscribe?token=none'],
+    ['card-return', '/payment-return'],
     ['missing', '/no-such-page'],
 ]
 const OWN = [
@@ -25,6 +28,8 @@ const OWN = [
     ['wishlist', '/compte/envies'],
     ['garage', '/compte/garage'],
     ['returns', '/compte/retours'],
+    ['invoices', '/compte/factures'],
+    ['disputes', '/compte/litiges'],
     ['tickets', '/compte/aide'],
     ['ticket-new', '/compte/aide/nouvelle'],
     ['addresses', '/compte/adresses'],

@@ -37,7 +37,11 @@ export type VendorProfile = Nullable<
   'rating' | 'address' | 'contact_phone' | 'website' | 'logo' | 'suspended_reason' | 'commission_rate'
 >
 export type CartItem = Omit<Schemas['BuyersCartItem'], 'product'> & { product: Product }
-export type Cart = Omit<Schemas['CartView'], 'items'> & { items: CartItem[] }
+export type CouponInCart = Nullable<Schemas['CartViewCouponInCart'], 'reason' | 'message'>
+export type Cart = Omit<Schemas['CartView'], 'items' | 'coupon'> & {
+  items: CartItem[]
+  coupon?: CouponInCart | null
+}
 export type Order = Schemas['OrderView']
 export type OrderItem = Schemas['OrderViewItem']
 export type VendorOrder = Nullable<
@@ -45,6 +49,28 @@ export type VendorOrder = Nullable<
   'erp_reference' | 'acknowledged_at' | 'confirmed_at'
 >
 export type Payment = Nullable<Schemas['PaymentView'], 'transaction_id' | 'payment_date'>
+export type Invoice = Schemas['InvoicesInvoice']
+export type CardPayment = Schemas['CardPaymentsCardPayment'] & { redirect_url?: string | null }
+export type Dispute = Nullable<Schemas['DisputeView'], 'refund_amount' | 'decision' | 'decided_at'>
+export type VendorFigures = Nullable<
+  Schemas['VendorStatisticsFigures'],
+  'average_order' | 'return_rate' | 'rating' | 'files_healthy' | 'last_good_file'
+>
+export type VendorDocument = Schemas['DocumentsDocument']
+export type Coupon = Nullable<
+  Schemas['CouponView'],
+  | 'percent'
+  | 'amount'
+  | 'most_discount'
+  | 'minimum_amount'
+  | 'vendor'
+  | 'category'
+  | 'product'
+  | 'kept_by'
+  | 'valid_to'
+  | 'usage_limit'
+  | 'usage_limit_per_user'
+>
 export type Dashboard = Schemas['VendorDashboardFigures']
 export type SftpKey = Schemas['SftpKeysSftpKey']
 export type FileUpload = Nullable<

@@ -7,6 +7,7 @@ import type support from './fr/support.json'
 import type returns from './fr/returns.json'
 import type security from './fr/security.json'
 import type integration from './fr/integration.json'
+import type payments from './fr/payments.json'
 import type content from './fr/content.json'
 
 declare module 'i18next' {
@@ -20,6 +21,7 @@ declare module 'i18next' {
       console: typeof console
       security: typeof security
       integration: typeof integration
+      payments: typeof payments
       content: typeof content
       support: typeof support
       returns: typeof returns

@@ -19,9 +19,11 @@ export function Component() {
       label={t('nav.account')}
       links={[
         { to: '/compte/commandes', text: t('nav.orders') },
+        { to: '/compte/factures', text: t('nav.invoices') },
         { to: '/compte/envies', text: t('nav.wishlist') },
         { to: '/compte/garage', text: t('nav.garage') },
         { to: '/compte/retours', text: t('nav.returns') },
+        { to: '/compte/litiges', text: t('nav.disputes') },
         { to: '/compte/aide', text: t('nav.support') },
         { to: '/compte/adresses', text: t('nav.addresses') },
         { to: '/compte/notifications', text: t('nav.notices') },

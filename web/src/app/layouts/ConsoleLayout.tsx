@@ -19,6 +19,8 @@ export function Component() {
         { to: '/console/comptes', text: t('nav.people') },
         { to: '/console/demandes', text: t('nav.tickets') },
         { to: '/console/retours', text: t('nav.returns') },
+        { to: '/console/litiges', text: t('nav.disputes') },
+        { to: '/console/factures', text: t('nav.invoices') },
         { to: '/console/avis', text: t('nav.reviews') },
         { to: '/console/activite', text: t('nav.activity') },
       ]}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { Logo } from '@/components/brand/Logo'
+import { Subscribe } from '@/features/newsletter/components/Subscribe'
 import classes from './Footer.module.css'
 
 export function Footer() {
@@ -11,6 +12,7 @@ export function Footer() {
         <div className={classes.about}>
           <Logo />
           <p>{t('footer.about')}</p>
+          <Subscribe />
         </div>
         <nav aria-label={t('footer.help')}>
           <h2 className={classes.title}>{t('footer.help')}</h2>
@@ -31,6 +33,9 @@ export function Footer() {
           <ul role="list">
             <li>
               <Link to="/mentions-legales">{t('footer.notices')}</Link>
+            </li>
+            <li>
+              <Link to="/pages/conditions-generales">{t('footer.terms')}</Link>
             </li>
             <li>
               <Link to="/confidentialite">{t('footer.privacy')}</Link>

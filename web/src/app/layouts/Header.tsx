@@ -43,7 +43,9 @@ export function Header() {
           <span className={classes.wide}>
             <LanguageChoice />
           </span>
-          <SchemeButton />
+          <span className={classes.wide}>
+            <SchemeButton />
+          </span>
           <NoticesLink className={classes.tool} />
           <AccountLink />
           <CartLink />
@@ -56,6 +58,7 @@ export function Header() {
         <nav className={classes.drawer} aria-label={t('nav.main')}>
           <MainLinks />
           <LanguageChoice />
+          <SchemeButton />
         </nav>
       </Sheet>
     </header>

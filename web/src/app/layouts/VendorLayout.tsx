@@ -13,6 +13,8 @@ export function Component() {
         { to: '/vendeur/pieces', text: t('nav.parts') },
         { to: '/vendeur/commandes', text: t('nav.orders') },
         { to: '/vendeur/retours', text: t('nav.returns') },
+        { to: '/vendeur/litiges', text: t('nav.disputes') },
+        { to: '/vendeur/factures', text: t('nav.invoices') },
         { to: '/vendeur/cles-sftp', text: t('nav.keys') },
       ]}
     />

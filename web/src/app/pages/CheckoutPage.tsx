@@ -9,7 +9,7 @@ import { addresses } from '@/features/addresses/api/addresses'
 import { AddressPicker } from '@/features/addresses/components/AddressPicker'
 import { CartLines } from '@/features/cart/components/CartLines'
 import { CartTotals } from '@/features/cart/components/CartTotals'
-import { useCart } from '@/features/cart/useCart'
+import { useBill, useCart } from '@/features/cart/useCart'
 import { CheckoutView } from '@/features/checkout/components/CheckoutView'
 import { useHasSession, useSession } from '@/session/useSession'
 import '@/theme/forms.css'
@@ -30,6 +30,7 @@ function Checkout() {
   const own = useQuery(addresses).data?.results ?? []
   const usual = own.find((address) => address.is_default_shipping) ?? own[0]
   const chosen = own.find((address) => address.id === picked) ?? usual
+  const bill = useBill(chosen?.governorate)
   if (session.state !== 'signed-in') return <PageLoading />
   if (cart?.lines.length === 0 && !placed) return <Navigate to="/panier" replace />
   return (
@@ -45,10 +46,12 @@ function Checkout() {
       }
       addressText={chosen && <AddressText address={chosen} />}
       lines={cart && <CartLines cart={cart} />}
-      totals={cart ? <CartTotals cart={cart} /> : <Skeleton height={130} />}
-      onPlaced={(id) => {
+      totals={bill ? <CartTotals cart={bill} /> : <Skeleton height={130} />}
+      total={bill?.governorate != null && bill.governorate === chosen?.governorate ? bill.total : undefined}
+      onPlaced={(id, method) => {
         setPlaced(true)
-        void navigate(`/compte/commandes/${id}?merci`, { replace: true })
+        const next = method === 'credit_card' ? 'payer' : 'merci'
+        void navigate(`/compte/commandes/${id}?${next}`, { replace: true })
       }}
     />
   )

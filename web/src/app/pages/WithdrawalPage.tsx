@@ -1,5 +1,10 @@
-import { ContentPage } from '@/features/content/components/ContentPage'
+import { PublishedPage } from '@/features/content/components/PublishedPage'
+import { Sections } from '@/features/content/components/ContentPage'
 
 export function Component() {
-  return <ContentPage name="withdrawal" />
+  return (
+    <PublishedPage slug="retours">
+      <Sections name="withdrawal" />
+    </PublishedPage>
+  )
 }

@@ -17,6 +17,11 @@ export interface ShownCart {
   subtotal: string
   shipping: string | null
   vat: string | null
+  discount: string
+  stamp: string
+  coupon: Cart['coupon'] | null
+  /** Where the carriage was counted for. */
+  governorate: string | null
   total: string
 }
 
@@ -37,7 +42,17 @@ export function shownGuestCart(kept: readonly GuestLine[]): ShownCart {
     total_price: priceOf(product.price, quantity),
   }))
   const subtotal = sumOf(lines)
-  return { lines, subtotal, shipping: null, vat: null, total: subtotal }
+  return {
+    lines,
+    subtotal,
+    shipping: null,
+    vat: null,
+    discount: '0.000',
+    stamp: '0.000',
+    coupon: null,
+    governorate: null,
+    total: subtotal,
+  }
 }
 
 export function shownCart(cart: Cart): ShownCart {
@@ -46,6 +61,10 @@ export function shownCart(cart: Cart): ShownCart {
     subtotal: cart.subtotal,
     shipping: cart.shipping,
     vat: cart.vat,
+    discount: cart.discount ?? '0.000',
+    stamp: cart.stamp_duty ?? '0.000',
+    coupon: cart.coupon ?? null,
+    governorate: cart.governorate ?? null,
     total: cart.total,
   }
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import { useHasSession } from '@/session/useSession'
-import { cart as cartQuery } from './api/cart'
+import { cart as cartQuery, cartTo } from './api/cart'
 import { shownCart, shownGuestCart, type ShownCart } from './cart-lines'
 import { guestLines, onGuestCart } from './guest-cart'
 
@@ -23,4 +23,11 @@ export function useCart(): CartState {
     error: own.isError ? own.error : null,
     retry: () => void own.refetch(),
   }
+}
+
+/** What an order to this governorate would cost, while it is counted what the cart says. */
+export function useBill(governorate: string | undefined): ShownCart | undefined {
+  const { cart } = useCart()
+  const counted = useQuery({ ...cartTo(governorate ?? ''), enabled: governorate !== undefined })
+  return counted.data === undefined ? cart : shownCart(counted.data)
 }

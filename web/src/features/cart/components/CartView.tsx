@@ -14,6 +14,7 @@ import type { CartLine } from '../cart-lines'
 import { useCart } from '../useCart'
 import { useChangeQuantity } from '../useCartChanges'
 import { CartTotals } from './CartTotals'
+import { CouponBox } from './CouponBox'
 import classes from './CartView.module.css'
 import { Quantity } from './Quantity'
 
@@ -42,6 +43,7 @@ export function CartView() {
           </ul>
           <Panel title={t('cart.summary')}>
             <CartTotals cart={cart} />
+            <CouponBox cart={cart} />
             <Button component={Link} to="/commande" color="amber" size="lg" fullWidth mt="lg">
               {t('cart.checkout')}
             </Button>

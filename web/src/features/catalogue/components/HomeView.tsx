@@ -16,10 +16,12 @@ const NEWEST: ProductQuery = { ordering: '-created_at', in_stock: true, limit: 8
 
 interface HomeViewProps {
   search: ReactNode
+  news: ReactNode
+  offers: ReactNode
   action: (product: Product) => ReactNode
 }
 
-export function HomeView({ search, action }: HomeViewProps) {
+export function HomeView({ search, news, offers, action }: HomeViewProps) {
   const { t } = useTranslation('shop')
   return (
     <>
@@ -34,8 +36,10 @@ export function HomeView({ search, action }: HomeViewProps) {
           </p>
         </div>
       </section>
+      {news}
       <Promises />
       <CategorySection />
+      {offers}
       <ProductSection title={t('home.newest')} query={NEWEST} more="/catalogue" action={action} />
       <Flagships action={action} />
     </>

@@ -1,6 +1,6 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { IconCash, IconCreditCard } from '@tabler/icons-react'
+import { IconBuildingBank, IconCash, IconCreditCard, type Icon } from '@tabler/icons-react'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -8,11 +8,17 @@ import { ProblemError } from '@/api/problem'
 import { FormProblem } from '@/components/forms/FormProblem'
 import { PageHead } from '@/components/layout/PageHead'
 import { Panel } from '@/components/layout/Panel'
-import { placeOrder } from '../api/place-order'
+import { placeOrder, type Choice, type Method } from '../api/place-order'
 import classes from './CheckoutView.module.css'
 
 const STEPS = ['address', 'payment', 'review'] as const
 type Step = (typeof STEPS)[number]
+const METHODS: [Method, Icon][] = [
+  ['cash', IconCash],
+  ['credit_card', IconCreditCard],
+  ['voucher', IconBuildingBank],
+]
+const AT_FIRST: Choice = { method: 'cash', notes: '', company: { name: '', tax_number: '' } }
 
 interface CheckoutViewProps {
   chosen: string | null
@@ -20,14 +26,17 @@ interface CheckoutViewProps {
   lines: ReactNode
   totals: ReactNode
   addressText: ReactNode
-  onPlaced: (orderId: string) => void
+  /** What the bill shows; an order that would cost anything else is refused. */
+  total: string | undefined
+  onPlaced: (orderId: string, method: Method) => void
 }
 
 /** Three short steps; the last one shows everything before the order is placed (e-commerce law, article 27). */
-export function CheckoutView({ chosen, picker, lines, totals, addressText, onPlaced }: CheckoutViewProps) {
+export function CheckoutView(props: CheckoutViewProps) {
+  const { chosen, picker, lines, totals, addressText, total, onPlaced } = props
   const { t } = useTranslation(['shop', 'common'])
   const [step, setStep] = useState<Step>('address')
-  const [notes, setNotes] = useState('')
+  const [choice, setChoice] = useState<Choice>(AT_FIRST)
   const heading = useRef<HTMLHeadingElement>(null)
   const moved = useRef(false)
   useEffect(() => {
@@ -54,9 +63,11 @@ export function CheckoutView({ chosen, picker, lines, totals, addressText, onPla
               )}
             </>
           )}
-          {step === 'payment' && <Payment onNext={() => setStep('review')} />}
+          {step === 'payment' && (
+            <Payment choice={choice} onChoice={setChoice} onNext={() => setStep('review')} />
+          )}
           {step === 'review' && chosen !== null && (
-            <Review address={chosen} notes={notes} onNotes={setNotes} onPlaced={onPlaced}>
+            <Review address={chosen} choice={choice} onChoice={setChoice} total={total} onPlaced={onPlaced}>
               {addressText}
               {lines}
             </Review>
@@ -91,29 +102,54 @@ function Way({ step, onGo }: { step: Step; onGo: (step: Step) => void }) {
   )
 }
 
-function Payment({ onNext }: { onNext: () => void }) {
+interface PaymentProps {
+  choice: Choice
+  onChoice: (choice: Choice) => void
+  onNext: () => void
+}
+
+function Payment({ choice, onChoice, onNext }: PaymentProps) {
   const { t } = useTranslation(['shop', 'common'])
+  const company = choice.company
   return (
     <>
       <fieldset className={classes.methods}>
         <legend className="only-for-readers">{t('checkout.payment')}</legend>
-        <label className={classes.method}>
-          <input type="radio" name="method" defaultChecked />
-          <IconCash size={28} stroke={1.5} aria-hidden="true" />
-          <span>
-            <strong>{t('checkout.cash')}</strong>
-            <span>{t('checkout.cash_text')}</span>
-          </span>
-        </label>
-        <label className={classes.method} data-disabled="true">
-          <input type="radio" name="method" disabled />
-          <IconCreditCard size={28} stroke={1.5} aria-hidden="true" />
-          <span>
-            <strong>{t('checkout.card')}</strong>
-            <span>{t('checkout.card_text')}</span>
-          </span>
-        </label>
+        {METHODS.map(([method, Drawing]) => (
+          <label key={method} className={classes.method}>
+            <input
+              type="radio"
+              name="method"
+              value={method}
+              checked={choice.method === method}
+              onChange={() => onChoice({ ...choice, method })}
+            />
+            <Drawing size={28} stroke={1.5} aria-hidden="true" />
+            <span>
+              <strong>{t(`checkout.${method}`)}</strong>
+              <span>{t(`checkout.${method}_text`)}</span>
+            </span>
+          </label>
+        ))}
       </fieldset>
+      <details className={classes.company}>
+        <summary>{t('checkout.company')}</summary>
+        <TextInput
+          label={t('checkout.company_name')}
+          maxLength={200}
+          value={company.name}
+          onChange={(event) => onChoice({ ...choice, company: { ...company, name: event.target.value } })}
+        />
+        <TextInput
+          label={t('checkout.tax_number')}
+          description={t('checkout.tax_number_text')}
+          dir="ltr"
+          maxLength={20}
+          mt="sm"
+          value={company.tax_number}
+          onChange={(event) => onChoice({ ...choice, company: { ...company, tax_number: event.target.value } })}
+        />
+      </details>
       <Button size="md" mt="lg" onClick={onNext}>
         {t('checkout.to_review')}
       </Button>
@@ -123,20 +159,21 @@ function Payment({ onNext }: { onNext: () => void }) {
 
 interface ReviewProps {
   address: string
-  notes: string
-  onNotes: (notes: string) => void
+  choice: Choice
+  onChoice: (choice: Choice) => void
+  total: string | undefined
   onPlaced: CheckoutViewProps['onPlaced']
   children: ReactNode
 }
 
-function Review({ address, notes, onNotes, onPlaced, children }: ReviewProps) {
+function Review({ address, choice, onChoice, total, onPlaced, children }: ReviewProps) {
   const { t } = useTranslation(['shop', 'common'])
   const queries = useQueryClient()
   const [key, setKey] = useState(() => crypto.randomUUID())
   const place = useMutation({
-    mutationFn: () => placeOrder({ address, notes, key }),
+    mutationFn: () => placeOrder({ address, choice, total, key }),
     onSuccess: async (order) => {
-      onPlaced(order.id)
+      onPlaced(order.id, choice.method)
       await Promise.all([
         queries.invalidateQueries({ queryKey: ['carts'] }),
         queries.invalidateQueries({ queryKey: ['orders'] }),
@@ -156,15 +193,15 @@ function Review({ address, notes, onNotes, onPlaced, children }: ReviewProps) {
     <div className={classes.review}>
       {children}
       <p>
-        <strong>{t('checkout.payment')} :</strong> {t('checkout.cash')}
+        <strong>{t('checkout.payment')} :</strong> {t(`checkout.${choice.method}`)}
       </p>
       <Textarea
         label={t('checkout.notes')}
         maxLength={1000}
         autosize
         minRows={2}
-        value={notes}
-        onChange={(event) => onNotes(event.target.value)}
+        value={choice.notes}
+        onChange={(event) => onChoice({ ...choice, notes: event.target.value })}
       />
       <p className={classes.rights}>
         <Trans

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { PageHead } from '@/components/layout/PageHead'
+import { questions } from '../api/content'
 import classes from './ContentPage.module.css'
 
 interface Question {
@@ -8,12 +10,14 @@ interface Question {
 }
 
 export function FaqPage() {
-  const { t } = useTranslation('content')
-  const questions = t('faq.questions', { returnObjects: true }) as Question[]
+  const { t, i18n } = useTranslation('content')
+  const kept = useQuery(questions(i18n.language)).data ?? []
+  const own = t('faq.questions', { returnObjects: true }) as Question[]
+  const all: Question[] = [...kept, ...own]
   return (
     <div className={classes.content}>
       <PageHead title={t('faq.title')} lead={t('faq.lead')} />
-      {questions.map(({ question, answer }) => (
+      {all.map(({ question, answer }) => (
         <details key={question} className={classes.question}>
           <summary>{question}</summary>
           <p>{answer}</p>

@@ -28,3 +28,16 @@ export const shipments = queryOptions({
   queryKey: ['shipments'],
   queryFn: ({ signal }) => body(api.GET('/api/v1/shipments', { params: { query: { limit: 200 } }, signal })),
 })
+
+export function confirmOrder(id: string) {
+  return body(api.POST('/api/v1/orders/{id}/confirm', { params: { path: { id } } }))
+}
+
+export function cancelOrder(id: string, reason: string | undefined) {
+  return body(api.POST('/api/v1/orders/{id}/cancel', { params: { path: { id } }, body: { reason } }))
+}
+
+/** Puts what can still be bought into the cart; tells which parts cannot. */
+export function orderAgain(id: string) {
+  return body(api.POST('/api/v1/orders/{id}/reorder', { params: { path: { id } } }))
+}

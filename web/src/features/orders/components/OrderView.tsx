@@ -47,7 +47,7 @@ function Loaded({ order, more }: { order: Order; more: OrderViewProps['more'] })
       </PageHead>
       {parameters.has('merci') && (
         <Notice tone="good" title={t('order.thanks')}>
-          {t('order.thanks_text')}
+          {t(order.payment.method === 'cash' ? 'order.thanks_text' : 'order.thanks_pay')}
         </Notice>
       )}
       <OrderProgress status={order.status} />
@@ -74,10 +74,34 @@ function Loaded({ order, more }: { order: Order; more: OrderViewProps['more'] })
                 <Price amount={order.shipping_amount} />
               </dd>
             </div>
+            {Number(order.discount_amount) > 0 && (
+              <div>
+                <dt>
+                  {t('order.discount')} <bdi dir="ltr">{order.coupon_code}</bdi>
+                </dt>
+                <dd>
+                  <Price amount={`-${order.discount_amount}`} />
+                </dd>
+              </div>
+            )}
+            {Number(order.stamp_amount) > 0 && (
+              <div>
+                <dt>{t('order.stamp')}</dt>
+                <dd>
+                  <Price amount={order.stamp_amount} />
+                </dd>
+              </div>
+            )}
             <div className={classes.sum}>
               <dt>{t('order.total')}</dt>
               <dd>
                 <Price amount={order.total_amount} />
+              </dd>
+            </div>
+            <div>
+              <dt>{t('order.vat')}</dt>
+              <dd>
+                <Price amount={order.vat_amount} />
               </dd>
             </div>
           </dl>

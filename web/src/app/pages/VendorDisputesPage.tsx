@@ -1,0 +1,5 @@
+import { DisputeList } from '@/features/disputes/components/DisputeList'
+
+export function Component() {
+  return <DisputeList base="/vendeur/litiges" />
+}
