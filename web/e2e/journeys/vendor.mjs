@@ -46,6 +46,15 @@ export async function aVendorSendsAFileAndFollowsOrders(browser, options) {
     await page.locator('main tbody a').first().click()
     await page.waitForURL('**/vendeur/commandes/*')
     await inspect(vendor, 'vendor-order')
+    for (const [name, path] of [
+        ['shop', 'boutique'],
+        ['statement', 'releve'],
+        ['invoices', 'factures'],
+        ['disputes', 'litiges'],
+    ]) {
+        await page.goto(`${address}/vendeur/${path}`)
+        await inspect(vendor, `vendor-${name}`)
+    }
     await vendor.context.close()
 }
 

@@ -8,6 +8,7 @@ import type returns from './fr/returns.json'
 import type security from './fr/security.json'
 import type integration from './fr/integration.json'
 import type payments from './fr/payments.json'
+import type selling from './fr/selling.json'
 import type content from './fr/content.json'
 
 declare module 'i18next' {
@@ -22,6 +23,7 @@ declare module 'i18next' {
       security: typeof security
       integration: typeof integration
       payments: typeof payments
+      selling: typeof selling
       content: typeof content
       support: typeof support
       returns: typeof returns

@@ -24,6 +24,9 @@ export function Footer() {
               <Link to="/contact">{t('nav.contact')}</Link>
             </li>
             <li>
+              <Link to="/vendre">{t('footer.sell')}</Link>
+            </li>
+            <li>
               <Link to="/retractation">{t('footer.withdrawal')}</Link>
             </li>
           </ul>

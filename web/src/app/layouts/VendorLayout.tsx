@@ -14,7 +14,9 @@ export function Component() {
         { to: '/vendeur/commandes', text: t('nav.orders') },
         { to: '/vendeur/retours', text: t('nav.returns') },
         { to: '/vendeur/litiges', text: t('nav.disputes') },
+        { to: '/vendeur/releve', text: t('nav.statement') },
         { to: '/vendeur/factures', text: t('nav.invoices') },
+        { to: '/vendeur/boutique', text: t('nav.shop') },
         { to: '/vendeur/cles-sftp', text: t('nav.keys') },
       ]}
     />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { DropFile } from '@/features/feeds/components/DropFile'
+import { Figures } from '@/features/statement/components/Figures'
 import { Dashboard } from '@/features/vendor-home/components/Dashboard'
 
 export function Component() {
@@ -10,6 +11,9 @@ export function Component() {
     <Dashboard>
       <h2 style={{ marginBlockEnd: 'var(--space-3)' }}>{t('dashboard.send')}</h2>
       <DropFile onSent={(id) => void navigate(`/vendeur/fichiers/${id}`)} />
+      <div style={{ marginBlockStart: 'var(--space-5)' }}>
+        <Figures />
+      </div>
     </Dashboard>
   )
 }

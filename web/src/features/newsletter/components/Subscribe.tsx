@@ -13,7 +13,7 @@ export function Subscribe() {
   const refusal = asked.error instanceof ProblemError ? asked.error.message : t('error.offline')
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const email = new FormData(event.currentTarget).get('email')
+    const email = new FormData(event.currentTarget).get('newsletter')
     if (typeof email === 'string') asked.mutate(email.trim())
   }
   return (
@@ -25,7 +25,7 @@ export function Subscribe() {
         <div className={classes.line}>
           <input
             id={id}
-            name="email"
+            name="newsletter"
             type="email"
             required
             autoComplete="email"

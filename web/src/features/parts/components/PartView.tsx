@@ -13,6 +13,7 @@ import { Price } from '@/components/money/Price'
 import { formatDateTime, formatNumber } from '@/lib/dates'
 import { part as partQuery, why } from '../api/parts'
 import { ChangeList } from './ChangeList'
+import { EditPart } from './EditPart'
 import classes from './Parts.module.css'
 
 /** One part: its figures, which cell of which file each comes from, and all that ever changed. */
@@ -42,6 +43,9 @@ function Loaded({ part }: { part: ProductDetail }) {
         <Figure part={part} field="name" name={t('part.name')}>
           {part.name}
         </Figure>
+      </div>
+      <div style={{ marginBlock: 'var(--space-5)' }}>
+        <EditPart part={part} />
       </div>
       <ChangeList part={part.id} />
     </>

@@ -15,6 +15,7 @@ import { ItemList } from '@/components/orders/ItemList'
 import { OrderStatus } from '@/components/orders/OrderStatus'
 import { formatDateTime } from '@/lib/dates'
 import { vendorOrder } from '../api/vendor-orders'
+import { Fulfilment } from './Fulfilment'
 import { ErpState } from './VendorOrderList'
 
 export function VendorOrderView({ id }: { id: string }) {
@@ -58,6 +59,7 @@ function Loaded({ order }: { order: VendorOrder }) {
             [t('order.commission'), <Price key="commission" amount={order.commission_amount} />],
           ]}
         />
+        <Fulfilment order={order} />
       </div>
     </>
   )

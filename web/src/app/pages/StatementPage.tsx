@@ -1,0 +1,1 @@
+export { Statement as Component } from '@/features/statement/components/Statement'

@@ -1,0 +1,38 @@
+import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import { useTranslation } from 'react-i18next'
+import { formatDate } from '@/lib/dates'
+import { formatMoney } from '@/lib/money'
+import type { Day } from '../days'
+
+const HEIGHT = 240
+
+/** The net of each day as columns; the table below says the same in figures. */
+export default function NetChart({ days }: { days: Day[] }) {
+  const { t, i18n } = useTranslation('selling')
+  return (
+    <div dir="ltr" role="img" aria-label={t('statement.chart')} style={{ height: HEIGHT }}>
+      <ResponsiveContainer width="100%" height="100%">
+        <BarChart data={days} margin={{ top: 8, right: 8, bottom: 0, left: 8 }} accessibilityLayer={false}>
+          <CartesianGrid vertical={false} stroke="var(--line)" />
+          <XAxis
+            dataKey="day"
+            tickFormatter={(day: string) => day.slice(8)}
+            stroke="var(--ink-soft)"
+            tickLine={false}
+          />
+          <YAxis stroke="var(--ink-soft)" tickLine={false} axisLine={false} width={64} />
+          <Tooltip
+            cursor={{ fill: 'var(--surface-sunk)' }}
+            contentStyle={{ background: 'var(--surface)', border: '1px solid var(--line)', color: 'var(--ink)' }}
+            labelFormatter={(day) => formatDate(String(day), i18n.language)}
+            formatter={(_value, _name, item) => [
+              formatMoney((item.payload as Day).net, i18n.language),
+              t('statement.net'),
+            ]}
+          />
+          <Bar dataKey="value" fill="var(--brand)" radius={[3, 3, 0, 0]} isAnimationActive={false} />
+        </BarChart>
+      </ResponsiveContainer>
+    </div>
+  )
+}
