@@ -227,7 +227,7 @@ public class ErpPull {
         links.letGo(pull.link());
     }
 
-    @Scheduled(fixedDelayString = "${aloauto.erp.renew:15s}")
+    @Scheduled(fixedDelayString = "${aloauto.erp.renew:5s}")
     void renewLeases() {
         if (!inHand.isEmpty()) {
             links.renew(Set.copyOf(inHand));

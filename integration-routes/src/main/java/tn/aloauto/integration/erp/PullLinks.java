@@ -94,13 +94,14 @@ class PullLinks {
         }
     }
 
-    /** Links whose turn it is and that nobody holds. */
+    /** Links whose turn it is and that nobody holds; the turn of one whose reader died is not over. */
     List<String> due() {
         return jdbc.sql(
                         """
                         select link from erp_link
                         where kind <> 'orders' and is_active and coalesce(lease_until, '-infinity') < clock_timestamp()
-                          and (wanted is not null or next_run_at <= clock_timestamp() and coalesce(retry_at, '-infinity') <= clock_timestamp())
+                          and (claimed_by is not null or wanted is not null
+                               or next_run_at <= clock_timestamp() and coalesce(retry_at, '-infinity') <= clock_timestamp())
                         order by wanted is null, next_run_at""")
                 .query(String.class)
                 .list();
@@ -130,13 +131,15 @@ class PullLinks {
         return jdbc.sql(
                         """
                         update erp_link l set claimed_by = :me, lease_until = clock_timestamp() + make_interval(secs => :lease),
-                          next_run_at = clock_timestamp() + l.every, wanted = null, wanted_by = null
+                          next_run_at = clock_timestamp() + l.every, wanted = null, wanted_by = null,
+                          reading = case when l.wanted is null then l.reading else l.wanted end,
+                          reading_for = case when l.wanted is null then l.reading_for else l.wanted_by end
                         where l.link = :link and l.is_active and coalesce(l.lease_until, '-infinity') < clock_timestamp()
-                          and (l.wanted is not null
+                          and (l.claimed_by is not null or l.wanted is not null
                                or l.next_run_at <= clock_timestamp() and coalesce(l.retry_at, '-infinity') <= clock_timestamp())
                           and not exists (select from erp_link o where o.feed_id = l.feed_id and o.link <> l.link and o.lease_until > clock_timestamp())
                           and not exists (select from file_receipt r where r.feed_id = l.feed_id and r.source = 'erp' and r.status in ('received', 'processing'))
-                        returning l.link, l.kind, l.feed_id as feed, (select v.id from marketplace.vendor v where v.slug = l.vendor_slug) as vendor_id, l.definition_version, old.wanted, old.wanted_by,
+                        returning l.link, l.kind, l.feed_id as feed, (select v.id from marketplace.vendor v where v.slug = l.vendor_slug) as vendor_id, l.definition_version, l.reading as wanted, l.reading_for as wanted_by,
                           not exists (select from erp_pull p join file_receipt r on r.id = p.receipt_id
                                       where p.link = l.link and p.scope = 'full' and r.status in ('completed', 'partial', 'duplicate')
                                         and r.finished_at > clock_timestamp() - l.full_every) as full_is_due,
@@ -171,7 +174,8 @@ class PullLinks {
     }
 
     void letGo(String link) {
-        jdbc.sql("update erp_link set claimed_by = null, lease_until = null where link = :link and claimed_by = :me")
+        jdbc.sql("update erp_link set claimed_by = null, lease_until = null, reading = null, reading_for = null"
+                        + " where link = :link and claimed_by = :me")
                 .param("link", link)
                 .param("me", instance.name())
                 .update();

@@ -22,7 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("aloauto.erp")
 public record PullSettings(
         Path dataDir,
-        @DefaultValue("60s") Duration lease,
+        @DefaultValue("20s") Duration lease,
         @DefaultValue("5m") Duration every,
         @DefaultValue("24h") Duration fullEvery,
         @DefaultValue("24h") Duration checkEvery,

@@ -135,13 +135,13 @@ class ApplyOrderStatusFile {
             case REFUSED ->
                 acknowledgements.refused(
                         vendorId, line.orderNumber(), line.reason() == null ? "sans motif" : line.reason());
-            case CANCELLED -> Answer.UNKNOWN;
-            default ->
-                acknowledgements.acknowledged(
-                        vendorId,
-                        line.orderNumber(),
-                        line.partnerReference() == null ? line.orderNumber() : line.partnerReference());
+            case CANCELLED -> acknowledgements.cancelled(vendorId, line.orderNumber(), reference(line));
+            default -> acknowledgements.acknowledged(vendorId, line.orderNumber(), reference(line));
         };
+    }
+
+    private static String reference(OrderStatusLine line) {
+        return line.partnerReference() == null ? line.orderNumber() : line.partnerReference();
     }
 
     private String report(long vendorId, OrderStatusLine line) {

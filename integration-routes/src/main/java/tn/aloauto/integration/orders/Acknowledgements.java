@@ -15,6 +15,9 @@ import tn.aloauto.integration.synclog.SyncStatus;
 @Component
 public class Acknowledgements {
 
+    private static final String CONFIRMED = "order.confirmed";
+    private static final String CANCELLED = "order.cancelled";
+
     private final OrderExports exports;
     private final SyncRuns runs;
     private final JdbcClient jdbc;
@@ -69,14 +72,8 @@ public class Acknowledgements {
         if (!isOpen(event.get())) {
             return Answer.KNOWN;
         }
-        jdbc.sql("update order_export set state = 'sent', partner_reference = :reference, reason = null,"
-                        + " reason_code = 'sent', claimed_by = null, lease_until = null,"
-                        + " finished_at = clock_timestamp() where event_id = :event")
-                .param("reference", reference)
-                .param("event", event.get().eventId())
-                .update();
-        answered(event.get(), "acknowledged");
-        if ("order.confirmed".equals(event.get().topic())) {
+        took(event.get(), reference);
+        if (CONFIRMED.equals(event.get().topic())) {
             jdbc.sql("select marketplace.acknowledge_vendor_order(:order, :reference)")
                     .param("order", event.get().vendorOrderId())
                     .param("reference", reference)
@@ -84,6 +81,29 @@ public class Acknowledgements {
                     .single();
         }
         return Answer.TAKEN;
+    }
+
+    /** Runs in the caller's transaction. Answers our cancellation; that the ERP cancelled by itself is not taken from here. */
+    public Answer cancelled(long vendorId, String number, String reference) {
+        Optional<Waiting> event = find(vendorId, number).filter(found -> CANCELLED.equals(found.topic()));
+        if (event.isEmpty()) {
+            return Answer.UNKNOWN;
+        }
+        if (!isOpen(event.get())) {
+            return Answer.KNOWN;
+        }
+        took(event.get(), reference);
+        return Answer.TAKEN;
+    }
+
+    private void took(Waiting event, String reference) {
+        jdbc.sql("update order_export set state = 'sent', partner_reference = :reference, reason = null,"
+                        + " reason_code = 'sent', claimed_by = null, lease_until = null,"
+                        + " finished_at = clock_timestamp() where event_id = :event")
+                .param("reference", reference)
+                .param("event", event.eventId())
+                .update();
+        answered(event, "acknowledged");
     }
 
     /** Runs in the caller's transaction. A refused order is given up with the partner's reason, for a person to decide. */

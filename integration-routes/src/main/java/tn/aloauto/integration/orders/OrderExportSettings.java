@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("aloauto.orders")
 record OrderExportSettings(
-        @DefaultValue("60s") Duration lease,
+        @DefaultValue("20s") Duration lease,
         @DefaultValue("2s") Duration firstRetry,
         @DefaultValue("60s") Duration longestRetry,
         @DefaultValue("12") int maxStrikes,

@@ -22,7 +22,7 @@ class OrderExports {
     private static final String STILL_MINE =
             " where event_id = :event and state = 'claimed' and claimed_by = :me and attempts = :attempts";
 
-    private static final int LONGEST_HOLD_IN_LEASES = 10;
+    private static final int LONGEST_HOLD_IN_LEASES = 30;
 
     private final JdbcClient jdbc;
     private final OrderExportSettings settings;
@@ -109,7 +109,7 @@ class OrderExports {
     }
 
     /** An instance at work keeps its leases; one that died loses them, and so does an exchange that never ends. */
-    @Scheduled(fixedDelayString = "${aloauto.orders.renew:15s}")
+    @Scheduled(fixedDelayString = "${aloauto.orders.renew:5s}")
     void renewLeases() {
         Instant tooLong = Instant.now().minus(settings.lease().multipliedBy(LONGEST_HOLD_IN_LEASES));
         inHand.values().removeIf(since -> since.isBefore(tooLong));

@@ -19,7 +19,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tn.aloauto.integration.IntegrationTest;
 import tn.aloauto.integration.IntegrationTest.RealDatabase;
+import tn.aloauto.integration.definitions.DefinitionStatus;
 import tn.aloauto.integration.definitions.Definitions;
+import tn.aloauto.integration.erp.LinkRequests;
 import tn.aloauto.integration.schedules.Schedules;
 import tn.aloauto.simulators.odoo.Fault;
 import tn.aloauto.simulators.odoo.Fault.Kind;
@@ -41,6 +43,9 @@ class FourthErpIT {
 
     @Autowired
     private Schedules schedules;
+
+    @Autowired
+    private LinkRequests requests;
 
     private final List<Path> written = new ArrayList<>();
     private RestErpSimulator erp;
@@ -72,7 +77,7 @@ class FourthErpIT {
         connect("");
         importWith(paging, parameter, "");
 
-        schedules.runNow("it-quatre-articles", "it");
+        pullNow();
 
         await().until(() -> stock(paging + "-")
                 .equals(List.of("0 12.500", "1 12.500", "2 12.500", "3 12.500", "4 12.500", "5 12.500", "6 12.500")));
@@ -89,16 +94,16 @@ class FourthErpIT {
         erp.article("delta-1", "Disque", "80.000", 4, "2020-01-01T00:00:00Z");
         connect("");
         importWith("page", "page", "updated_since");
-        schedules.runNow("it-quatre-articles", "it");
+        pullNow();
         await().until(() -> stock("delta-").equals(List.of("4 80.000")));
 
         erp.article("delta-2", "Disque", "81.000", 5, "2099-01-01T00:00:00Z");
-        schedules.runNow("it-quatre-articles", "it");
+        pullNow();
         await().until(() -> stock("delta-").equals(List.of("4 80.000", "5 81.000")));
         assertThat(lastPull()).startsWith("success 1 ");
 
         erp.fault(Fault.once(Kind.HTTP_503, "articles", "GET"));
-        schedules.runNow("it-quatre-articles", "it");
+        pullNow();
         await().until(() -> lastPull().startsWith("failed 0 L'ERP est indisponible"));
         assertThat(erp.calls().get("articles.GET")).isEqualTo(5);
     }
@@ -141,7 +146,93 @@ class FourthErpIT {
                         orders.get(0).number().equals(each.get("number")) && "cancelled".equals(each.get("state"))));
     }
 
+    @Test
+    @DisplayName("Y4: an empty list changes nothing, a shrunken one is held like a file")
+    void anEmptyOrShrunkenAnswerIsBraked() throws IOException {
+        List<String> thirty = new ArrayList<>();
+        for (int i = 10; i < 40; i++) {
+            erp.article("brake-" + i, "Disque", "80.000", 4, "2026-01-01T00:00:00Z");
+            thirty.add("4 80.000");
+        }
+        connect("");
+        importWith("page", "page", "", "full");
+        pullNow();
+        await().until(() -> stock("brake-").equals(thirty));
+
+        erp.keepArticles(5);
+        pullNow();
+        await().until(() -> lastPull().startsWith("success 5 "));
+        await().until(() -> "held".equals(lastFile()));
+        assertThat(stock("brake-")).isEqualTo(thirty);
+
+        erp.keepArticles(0);
+        pullNow();
+        await().until(() -> lastPull().startsWith("failed 0 L'ERP a rendu une liste vide"));
+        assertThat(stock("brake-")).isEqualTo(thirty);
+    }
+
+    @Test
+    @DisplayName(
+            "A-129, X3: a refused key stops the link, alerts, is not hammered; a renewed one and one call put it right")
+    void aRefusedKeyStopsTheLinkAndOneCallPutsItRight() throws IOException {
+        connect("      - {name: apiKey, value: \"{{IT_QUATRE_WRONG}}\"}\n");
+        exportOrders();
+        List<Shop.Placed> orders = List.of(
+                shop.confirmedOrder("PLQ-2045", "10.000"),
+                shop.confirmedOrder("PLQ-2045", "11.000"),
+                shop.confirmedOrder("PLQ-2045", "12.000"));
+        await().until(() -> openAlert().contains("identifiants"));
+        await().until(() -> jdbc.sql("select failures from erp_link where link = 'it-quatre-orders'")
+                        .query(Integer.class)
+                        .single()
+                >= 3);
+        assertThat(jdbc.sql(
+                                "select sum(attempts) from order_export where link = 'it-quatre-orders' and state <> 'sent'")
+                        .query(Integer.class)
+                        .single())
+                .as("tries of three orders")
+                .isLessThanOrEqualTo(8);
+        orders.forEach(order -> assertThat(state(order)).isEqualTo("pending"));
+
+        String wrong = version("it-quatre");
+        connect("");
+        await().until(() -> !version("it-quatre").equals(wrong));
+        assertThat(requests.run("it-quatre-orders", null, "it")).isEqualTo(LinkRequests.Answer.ACCEPTED);
+
+        await().until(() -> orders.stream().allMatch(order -> "sent".equals(state(order))));
+        await().until(() -> openAlert().isEmpty());
+    }
+
+    /** A flow is live a moment before its schedule stands. */
+    private void pullNow() {
+        await().until(() -> schedules.runNow("it-quatre-articles", "it"));
+    }
+
+    private String version(String id) {
+        return definitions.all().stream()
+                .filter(each -> each.id().equals(id))
+                .map(DefinitionStatus::version)
+                .findFirst()
+                .orElse("");
+    }
+
+    private String openAlert() {
+        return jdbc.sql("select message from alert where kind = 'link_down' and subject = 'it-quatre-orders'"
+                        + " and closed_at is null")
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    private String lastFile() {
+        return jdbc.sql(
+                        "select status from file_receipt where feed_id = 'it-quatre-stock' order by received_at desc limit 1")
+                .query(String.class)
+                .single();
+    }
+
     private void connect(String signIn) throws IOException {
+        System.setProperty("IT_QUATRE_WRONG", "a key of last year");
         System.setProperty("IT_QUATRE_URL", erp.url() + "/api");
         System.setProperty("IT_QUATRE_TOKENS", erp.url() + "/oauth/token");
         System.setProperty("IT_QUATRE_KEY", RestErpSimulator.KEY);
@@ -163,6 +254,10 @@ class FourthErpIT {
     }
 
     private void importWith(String paging, String parameter, String delta) throws IOException {
+        importWith(paging, parameter, delta, "partial");
+    }
+
+    private void importWith(String paging, String parameter, String delta, String mode) throws IOException {
         Files.writeString(
                 RealDatabase.MAPPINGS_FOLDER.resolve("it-quatre-stock.mapping.yaml"),
                 """
@@ -177,7 +272,7 @@ class FourthErpIT {
                   - {name: oem, target: oe_references}
                 """);
         Shop.asTheShop(RealDatabase.DATABASE, jdbc -> jdbc.sql(
-                        "insert into category (name, slug) select 'Freinage', 'freinage-quatre'"
+                        "insert into category (name, slug) select 'Freinage', 'freinage-export'"
                                 + " where not exists (select from category where name = 'Freinage')")
                 .update());
         write(
@@ -192,8 +287,10 @@ class FourthErpIT {
                       - {name: vendor, value: quatre}
                       - {name: mapping, value: it-quatre-stock}
                       - {name: inbox, value: erp}
+                      - {name: mode, value: %s}
                       - {name: maxNew, value: "100"}
-                """);
+                """
+                        .formatted(mode));
         live("it-quatre-stock");
         write(
                 "erp/it-quatre-articles",

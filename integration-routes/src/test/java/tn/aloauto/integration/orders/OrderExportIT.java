@@ -10,6 +10,7 @@ import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -122,6 +123,7 @@ class OrderExportIT {
     }
 
     @Test
+    @DisplayName("X5: one poisoned order does not hold the others")
     void onePoisonedOrderDoesNotHoldTheOthers() throws Exception {
         Shop.Placed unknown = bench.shop().confirmedOrder("NO-SUCH-OrderBench.SKU", OrderBench.PRICE);
         Shop.Placed slow = bench.order();
@@ -153,6 +155,7 @@ class OrderExportIT {
     }
 
     @Test
+    @DisplayName("X4: the events of one order arrive in their order")
     void theEventsOfOneOrderArriveInTheirOrder() throws Exception {
         bench.odoo().fault(Fault.once(Kind.DROP_ANSWER, "sale.order", "action_confirm"));
         Shop.Placed order = bench.order();
@@ -167,6 +170,7 @@ class OrderExportIT {
     }
 
     @Test
+    @DisplayName("X2: what was rolled back is not exported")
     void whatWasRolledBackIsNotExported() throws Exception {
         bench.link().open();
 
@@ -179,6 +183,7 @@ class OrderExportIT {
     }
 
     @Test
+    @DisplayName("A4: no traceback and no personal data reach the log")
     void noTracebackAndNoPersonalDataReachTheLog() throws Exception {
         bench.odoo().fault(Fault.once(Kind.USER_ERROR, "sale.order", "load"));
         bench.link().open();

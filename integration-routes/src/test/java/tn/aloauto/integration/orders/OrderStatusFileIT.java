@@ -108,6 +108,36 @@ class OrderStatusFileIT {
                 .isEqualTo("delivered EE123456785TN"));
     }
 
+    @Test
+    @DisplayName("A-123, X4: a cancellation leaves as a file behind its order, and is over when the ERP says so")
+    void aCancellationIsSentAndAnswered() throws IOException {
+        Shop shop = Shop.of(RealDatabase.DATABASE, VENDOR);
+        Shop.Placed order = shop.confirmedOrder("PLQ-1", "10.000");
+        publish();
+        await().until(() -> Files.exists(inOut(order)));
+        UUID unasked = drop("Commande;Etat;BC;Motif;Colis\n%s;ANN;;;\n".formatted(order.number()));
+        await().until(() -> "failed".equals(statusOf(unasked)));
+        assertThat(states(order)).as("the ERP may not cancel by itself").isEqualTo("pending");
+
+        shop.cancelled(order);
+        UUID taken = drop("Commande;Etat;BC;Motif;Colis\n%s;OK;BC-30;;\n".formatted(order.number()));
+        await().until(() -> statusOf(taken) != null && !"received processing".contains(statusOf(taken)));
+        Path cancellation = inOut(order).resolveSibling(order.number() + "-ANNULATION.csv");
+        await().until(() -> Files.exists(cancellation));
+        assertThat(states(order)).isNotEqualTo("sent sent");
+
+        UUID answer = drop("Commande;Etat;BC;Motif;Colis\n%s;ANN;BC-30;;\n".formatted(order.number()));
+        await().until(() -> "completed".equals(statusOf(answer)));
+        assertThat(states(order)).isEqualTo("sent sent");
+    }
+
+    private String states(Shop.Placed order) {
+        return jdbc.sql("select string_agg(state, ' ' order by outbox_id) from order_export where vendor_order_id = ?")
+                .param(order.id())
+                .query(String.class)
+                .single();
+    }
+
     private void publish() throws IOException {
         Files.writeString(
                 RealDatabase.MAPPINGS_FOLDER.resolve("it-retours.layout.yaml"),

@@ -1,9 +1,11 @@
 package tn.aloauto.integration.synclog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +28,7 @@ class SyncRunsIT {
     private TransactionTemplate transaction;
 
     @Test
+    @DisplayName("A2: a run has its start although the transaction around it fails")
     void aRunIsOpenedEvenWhenTheCallersTransactionFails() {
         SyncRun run = transaction.execute(status -> {
             status.setRollbackOnly();
@@ -53,6 +56,7 @@ class SyncRunsIT {
     }
 
     @Test
+    @DisplayName("A2: a run without heartbeat is closed as interrupted, a living one is not")
     void aRunWithoutHeartbeatIsClosedAsInterruptedAndALivingOneIsNot() {
         SyncRun dead = open();
         SyncRun alive = open();
@@ -68,6 +72,7 @@ class SyncRunsIT {
     }
 
     @Test
+    @DisplayName("A4: a partner's message cannot forge a second line")
     void aPartnersMessageCannotForgeASecondLine() {
         SyncRun run = open();
         runs.close(run, SyncStatus.FAILED, 0, 0, 0, 0, "refus\r\n2026-01-01 INFO tout va bien", Map.of());
@@ -76,6 +81,25 @@ class SyncRunsIT {
                         .query(String.class)
                         .single())
                 .isEqualTo("refus 2026-01-01 INFO tout va bien");
+    }
+
+    @Test
+    @DisplayName(
+            "A3: what is closed is not changed any more, not even by the engine, except that an interrupted run comes to its end")
+    void aClosedRunIsNotChanged() {
+        SyncRun run = open();
+        runs.close(run, SyncStatus.FAILED, 0, 0, 0, 0, "panne", Map.of());
+        assertThatThrownBy(() -> jdbc.sql("update erp_sync_log set status = 'success' where id = ?")
+                        .param(run.id())
+                        .update())
+                .rootCause()
+                .hasMessageContaining("is closed");
+        assertThatThrownBy(() -> jdbc.sql("delete from erp_sync_log where id = ?")
+                        .param(run.id())
+                        .update())
+                .rootCause()
+                .hasMessageContaining("permission denied");
+        assertThat(statusOf(run)).isEqualTo("failed");
     }
 
     private SyncRun open() {

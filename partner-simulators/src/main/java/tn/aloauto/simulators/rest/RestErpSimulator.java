@@ -102,6 +102,13 @@ public final class RestErpSimulator implements AutoCloseable {
         }
     }
 
+    /** The first ones stay, the others are gone. */
+    public void keepArticles(int number) {
+        synchronized (articles) {
+            articles.subList(number, articles.size()).clear();
+        }
+    }
+
     public List<Map<String, Object>> orders() {
         synchronized (orders) {
             return List.copyOf(orders.values());
