@@ -12,6 +12,14 @@ const STAFF = [
     ['tickets', 'demandes'],
     ['returns', 'retours'],
     ['reviews', 'avis'],
+    ['vendor', 'vendeurs/pieces-tunis'],
+    ['categories', 'categories'],
+    ['payments', 'paiements'],
+    ['disputes', 'litiges'],
+    ['coupons', 'codes'],
+    ['tariffs', 'tarifs'],
+    ['content', 'contenu'],
+    ['messages', 'messages'],
 ]
 
 /** An admin looks at the routes, follows one exchange into its details, and reads the activity log. */

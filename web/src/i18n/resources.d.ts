@@ -9,6 +9,7 @@ import type security from './fr/security.json'
 import type integration from './fr/integration.json'
 import type payments from './fr/payments.json'
 import type selling from './fr/selling.json'
+import type staff from './fr/staff.json'
 import type content from './fr/content.json'
 
 declare module 'i18next' {
@@ -24,6 +25,7 @@ declare module 'i18next' {
       integration: typeof integration
       payments: typeof payments
       selling: typeof selling
+      staff: typeof staff
       content: typeof content
       support: typeof support
       returns: typeof returns

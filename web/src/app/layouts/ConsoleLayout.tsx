@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { SpaceLayout } from './SpaceLayout'
 
 export function Component() {
-  const { t } = useTranslation(['console', 'integration'])
+  const { t } = useTranslation(['console', 'integration', 'staff'])
   return (
     <SpaceLayout
       label={t('nav.space')}
@@ -16,12 +16,18 @@ export function Component() {
         { to: '/console/fichiers', text: t('nav.files') },
         { to: '/console/fiabilite', text: t('integration:nav.reliability') },
         { to: '/console/vendeurs', text: t('nav.vendors') },
+        { to: '/console/categories', text: t('staff:nav.categories') },
         { to: '/console/comptes', text: t('nav.people') },
         { to: '/console/demandes', text: t('nav.tickets') },
         { to: '/console/retours', text: t('nav.returns') },
         { to: '/console/litiges', text: t('nav.disputes') },
+        { to: '/console/paiements', text: t('staff:nav.payments') },
         { to: '/console/factures', text: t('nav.invoices') },
         { to: '/console/avis', text: t('nav.reviews') },
+        { to: '/console/codes', text: t('staff:nav.coupons') },
+        { to: '/console/tarifs', text: t('staff:nav.tariffs') },
+        { to: '/console/contenu', text: t('staff:nav.content') },
+        { to: '/console/messages', text: t('staff:nav.messages') },
         { to: '/console/activite', text: t('nav.activity') },
       ]}
     />

@@ -16,6 +16,7 @@ export function Component() {
         { to: '/vendeur/litiges', text: t('nav.disputes') },
         { to: '/vendeur/releve', text: t('nav.statement') },
         { to: '/vendeur/factures', text: t('nav.invoices') },
+        { to: '/vendeur/codes', text: t('nav.coupons') },
         { to: '/vendeur/boutique', text: t('nav.shop') },
         { to: '/vendeur/cles-sftp', text: t('nav.keys') },
       ]}

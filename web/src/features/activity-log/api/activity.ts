@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api, body } from '@/api/client'
 
 export const ENTRIES_PER_PAGE = 50
-export const ACTIVITY_FILTERS = ['actor', 'action', 'entity'] as const
+export const ACTIVITY_FILTERS = ['actor', 'action', 'entity', 'entity_id', 'search'] as const
 export type ActivityFilter = Partial<Record<(typeof ACTIVITY_FILTERS)[number], string>>
 
 export function activity(filter: ActivityFilter, page: number) {

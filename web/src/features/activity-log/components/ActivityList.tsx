@@ -54,6 +54,8 @@ export function ActivityList() {
         <FilterText name="actor" label={t('activity.actor')} />
         <FilterText name="action" label={t('activity.action')} placeholder="order.confirmed" />
         <FilterText name="entity" label={t('activity.entity')} />
+        <FilterText name="entity_id" label={t('activity.entity_id')} />
+        <FilterText name="search" label={t('activity.search')} />
       </div>
       {found.isError ? (
         <ErrorState error={found.error} retry={() => void found.refetch()} />

@@ -38,7 +38,7 @@ export function VendorList() {
     {
       key: 'name',
       header: t('vendors.name'),
-      cell: (vendor) => <Link to={`/vendeurs/${vendor.slug}`}>{vendor.company_name}</Link>,
+      cell: (vendor) => <Link to={`/console/vendeurs/${vendor.slug}`}>{vendor.company_name}</Link>,
     },
     {
       key: 'tax',

@@ -67,7 +67,7 @@ function Figure({ label, value, note, to, urgent = false }: FigureProps) {
   return (
     <li className={classes.figure} data-urgent={urgent}>
       <p className={classes.label}>{to ? <Link to={to}>{label}</Link> : label}</p>
-      <p className={classes.value}>{value ?? <Skeleton height={32} width="5rem" my={4} />}</p>
+      <div className={classes.value}>{value ?? <Skeleton height={32} width="5rem" my={4} />}</div>
       <p className={classes.note}>{note ?? '\u00a0'}</p>
     </li>
   )

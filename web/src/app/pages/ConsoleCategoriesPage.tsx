@@ -1,0 +1,1 @@
+export { CategoryTree as Component } from '@/features/category-tree/components/CategoryTree'

@@ -1,0 +1,1 @@
+export { ContentDesk as Component } from '@/features/desk/components/ContentDesk'

@@ -1,0 +1,1 @@
+export { PaymentDesk as Component } from '@/features/payments/components/PaymentDesk'

@@ -1,0 +1,1 @@
+export { Tariffs as Component } from '@/features/tariffs/components/Tariffs'

@@ -1,0 +1,1 @@
+export { Coupons as Component } from '@/features/coupons/components/Coupons'
