@@ -27,6 +27,11 @@ final class Application {
     }
 
     ChildProcess start() {
+        return start(name);
+    }
+
+    /** @param called its name in messages, and of its log file */
+    ChildProcess start(String called) {
         List<String> command = new ArrayList<>();
         command.add(Java.command());
         command.addAll(classes.options());
@@ -38,7 +43,8 @@ final class Application {
                 "-Dspring.main.banner-mode=off",
                 "-jar",
                 classes.jar().toString()));
-        process = ChildProcess.start(name, command, environment, settings.logs().resolve(name + ".log"), health);
+        process =
+                ChildProcess.start(called, command, environment, settings.logs().resolve(called + ".log"), health);
         return process;
     }
 

@@ -3,6 +3,7 @@ package tn.aloauto.quickstart;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class Stack implements AutoCloseable {
     private ChildProcess simulators;
     private Application api;
     private Application integration;
+    private final List<Application> moreEngines = new ArrayList<>();
 
     private Stack(Settings settings, Narrator narrator, RunFolder run) {
         this.settings = settings;
@@ -93,6 +95,25 @@ final class Stack implements AutoCloseable {
         application.process().waitUntilHealthy(http);
     }
 
+    /**
+     * Starts one more engine over the same database and data folder, and waits for its health.
+     *
+     * @param words of its environment that differ from the first one's, besides name and ports
+     */
+    Application anotherEngine(String instance, int httpPort, int sftpPort, Map<String, String> words) {
+        Map<String, String> environment = environment(Secrets.in(settings.data().resolve("secrets")));
+        environment.put("ALOAUTO_INSTANCE", instance);
+        environment.put("ALOAUTO_INTEGRATION_PORT", Integer.toString(httpPort));
+        environment.put("ALOAUTO_SFTP_PORT", Integer.toString(sftpPort));
+        environment.putAll(words);
+        Application engine = new Application(
+                "integration-routes", settings, environment, "http://127.0.0.1:" + httpPort + "/actuator/health");
+        moreEngines.add(engine);
+        guardian.watchOver(engine.start("integration-routes-" + instance).handle());
+        engine.process().waitUntilHealthy(http);
+        return engine;
+    }
+
     Application api() {
         return api;
     }
@@ -125,6 +146,7 @@ final class Stack implements AutoCloseable {
         if (closed.getAndSet(true)) {
             return;
         }
+        moreEngines.forEach(engine -> stop("one more integration engine", engine::stop));
         stop("integration engine", integration == null ? null : integration::stop);
         stop("shop and API", api == null ? null : api::stop);
         stop("simulated Odoo", simulators == null ? null : simulators::stop);

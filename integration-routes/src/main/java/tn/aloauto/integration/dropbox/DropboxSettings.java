@@ -10,6 +10,7 @@ import org.springframework.util.unit.DataSize;
  * Limits of the SFTP server.
  *
  * @param settle how long a closed upload waits for a late time stamp or rename before it is taken
+ * @param sweepEvery how long a dead engine's uploads wait at most until a living one takes them over
  * @param maxFilesWaiting files one inbox may hold before further uploads are refused
  * @param partialsKept how long an unfinished upload may be resumed
  */
@@ -23,7 +24,7 @@ record DropboxSettings(
         @DefaultValue("6") int maxSessionsPerUser,
         @DefaultValue("5m") Duration idleTimeout,
         @DefaultValue("1s") Duration settle,
-        @DefaultValue("60s") Duration sweepEvery,
+        @DefaultValue("20s") Duration sweepEvery,
         @DefaultValue("500") int maxFilesWaiting,
         @DefaultValue("24h") Duration partialsKept) {
 

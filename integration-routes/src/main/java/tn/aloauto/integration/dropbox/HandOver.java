@@ -37,7 +37,6 @@ class HandOver {
     private final Inboxes inboxes;
     private final Inbox inbox;
     private final AccessLog accessLog;
-    private final Set<Path> underWay = ConcurrentHashMap.newKeySet();
     private final Set<Path> saidToWait = ConcurrentHashMap.newKeySet();
 
     HandOver(VendorFolders folders, Uploads uploads, Inboxes inboxes, Inbox inbox, AccessLog accessLog) {
@@ -61,28 +60,36 @@ class HandOver {
                 .resolve(place.folder())
                 .resolve(feed.get())
                 .resolve(STAMP.format(Instant.now()) + "-" + place.name());
-        if (Files.exists(taken)) {
-            return;
-        }
-        underWay.add(taken);
-        try {
-            if (uploads.take(file, taken)) {
+        alone(taken, () -> {
+            if (!Files.exists(taken) && uploads.take(file, taken)) {
                 accept(taken, uploadedBy);
             }
-        } finally {
-            underWay.remove(taken);
-        }
+        });
     }
 
     /** A file that was taken and not finished with, after a crash or while the database was away. */
     void resume(Path taken) throws IOException {
-        if (underWay.add(taken)) {
-            try {
+        alone(taken, () -> {
+            if (Files.exists(taken)) {
                 accept(taken, folders.taking().relativize(taken).getName(0).toString());
+            }
+        });
+    }
+
+    /** Whoever comes while another engine, or this one, is at it leaves the file to him. */
+    private void alone(Path taken, Step step) throws IOException {
+        Optional<Hold> hold = Hold.on(folders.hold(taken));
+        if (hold.isPresent()) {
+            try {
+                step.run();
             } finally {
-                underWay.remove(taken);
+                hold.get().end();
             }
         }
+    }
+
+    private interface Step {
+        void run() throws IOException;
     }
 
     private void accept(Path taken, String uploadedBy) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -45,7 +46,6 @@ class PendingUploads implements DisposableBean {
     }
 
     void begin() {
-        setAsideInterrupted();
         long period = settings.sweepEvery().toMillis();
         var sweeping = threads.scheduleWithFixedDelay(this::sweep, 0, period, TimeUnit.MILLISECONDS);
         LOG.debug("Sweeping the drop box every {} ms: {}", period, sweeping);
@@ -82,6 +82,7 @@ class PendingUploads implements DisposableBean {
 
     /** One look over what lies about. */
     synchronized void sweep() {
+        setAsideInterrupted();
         try {
             for (Path taken : files(folders.taking(), 4)) {
                 resume(taken);
@@ -124,13 +125,18 @@ class PendingUploads implements DisposableBean {
         }
     }
 
-    /** Marks that are there at start are of uploads our own end cut off. */
+    /** Marks nobody holds are of uploads that an engine's end cut off, this one's last time or another's just now. */
     private void setAsideInterrupted() {
         Path marks = folders.mark(new VendorFolders.Place("", "", "")).normalize();
+        Instant justMade = Instant.now().minus(settings.settle());
         try {
             for (Path mark : files(marks, 3)) {
-                uploads.setAside(folders.allRoots().resolve(marks.relativize(mark)));
+                if (Files.getLastModifiedTime(mark).toInstant().isBefore(justMade)) {
+                    uploads.setAsideUnlessHeld(folders.allRoots().resolve(marks.relativize(mark)));
+                }
             }
+        } catch (NoSuchFileException endedMeanwhile) {
+            LOG.debug("An upload came to its end: {}", endedMeanwhile.getMessage());
         } catch (IOException | RuntimeException failure) {
             LOG.warn("Interrupted uploads could not be set aside: {}", failure.toString());
         }

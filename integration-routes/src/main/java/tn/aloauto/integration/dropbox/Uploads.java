@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,7 @@ class Uploads {
 
     private final VendorFolders folders;
     private final Map<Path, Integer> open = new HashMap<>();
+    private final Map<Path, Hold> holds = new HashMap<>();
     private final Set<Path> timed = new HashSet<>();
 
     Uploads(VendorFolders folders) {
@@ -34,23 +36,22 @@ class Uploads {
         return !lower.startsWith(".") && UNFINISHED.stream().noneMatch(lower::endsWith);
     }
 
+    /** When a client of another engine writes to it too, the mark is that engine's. */
     synchronized void opened(Path file) throws IOException {
-        Path mark = folders.mark(folders.place(file));
-        Files.createDirectories(mark.getParent());
-        if (!Files.exists(mark)) {
-            Files.createFile(mark);
+        if (!open.containsKey(file)) {
+            Hold.on(folders.mark(folders.place(file))).ifPresent(hold -> holds.put(file, hold));
         }
         open.merge(file, 1, Integer::sum);
         timed.remove(file);
     }
 
-    /** @return whether nobody writes to it any more */
+    /** @return whether nobody here writes to it any more */
     synchronized boolean closed(Path file) throws IOException {
         open.computeIfPresent(file, (same, count) -> count > 1 ? count - 1 : null);
         if (open.containsKey(file)) {
             return false;
         }
-        Files.deleteIfExists(folders.mark(folders.place(file)));
+        unmark(file);
         return true;
     }
 
@@ -59,16 +60,34 @@ class Uploads {
         open.computeIfPresent(file, (same, count) -> count > 1 ? count - 1 : null);
         if (!open.containsKey(file)) {
             setAside(file);
+            unmark(file);
         }
     }
 
-    /** Marks left by a crash: their files stopped growing half-way. */
-    synchronized void setAside(Path file) throws IOException {
-        VendorFolders.Place place = folders.place(file);
-        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && isFinal(place.name())) {
-            Files.move(file, file.resolveSibling(place.name() + ".part"), StandardCopyOption.REPLACE_EXISTING);
+    /** A mark nobody holds was left by an engine that died: its file stopped growing half-way. */
+    synchronized void setAsideUnlessHeld(Path file) throws IOException {
+        Optional<Hold> hold = Hold.on(folders.mark(folders.place(file)));
+        if (hold.isPresent()) {
+            try {
+                setAside(file);
+            } finally {
+                hold.get().end();
+            }
         }
-        Files.deleteIfExists(folders.mark(place));
+    }
+
+    private void setAside(Path file) throws IOException {
+        String name = folders.place(file).name();
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && isFinal(name)) {
+            Files.move(file, file.resolveSibling(name + ".part"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private void unmark(Path file) throws IOException {
+        Hold hold = holds.remove(file);
+        if (hold != null) {
+            hold.end();
+        }
     }
 
     synchronized boolean isOpen(Path file) {

@@ -64,6 +64,11 @@ class VendorFolders {
         return data.resolve("sftp-taking");
     }
 
+    /** Locked by the engine that works on a taken file. */
+    Path hold(Path taken) {
+        return data.resolve("sftp-holding").resolve(taking().relativize(taken));
+    }
+
     void prepare(String vendor) throws IOException {
         for (String folder : List.of("in", REJECTED, DONE, OUT)) {
             Files.createDirectories(inbox(vendor, folder));
