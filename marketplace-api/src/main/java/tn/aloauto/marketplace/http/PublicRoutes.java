@@ -35,6 +35,7 @@ final class PublicRoutes {
             get("/api/v1/governorates"),
             get("/api/v1/categories"),
             get("/api/v1/categories/{slug}"),
+            get("/api/v1/categories/{slug}/attributes"),
             get("/api/v1/products"),
             get("/api/v1/products/suggest"),
             get("/api/v1/products/facets"),

@@ -1,8 +1,10 @@
 package tn.aloauto.marketplace.catalogue.internal;
 
 import java.text.Normalizer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +56,17 @@ public record CategoryTree(Map<String, Category> byIdAndSlug, Map<Long, List<Cat
 
     public List<Category> childrenOf(Category category) {
         return byParent.getOrDefault(category.id(), List.of());
+    }
+
+    /** From the root to the category itself; empty when there is no such one. */
+    List<Category> wayDownTo(long id) {
+        Deque<Category> way = new ArrayDeque<>();
+        Category here = byIdAndSlug.get(Long.toString(id));
+        while (here != null && !way.contains(here)) {
+            way.addFirst(here);
+            here = here.parentId() == null ? null : byIdAndSlug.get(Long.toString(here.parentId()));
+        }
+        return List.copyOf(way);
     }
 
     /** The category itself and everything below it. */

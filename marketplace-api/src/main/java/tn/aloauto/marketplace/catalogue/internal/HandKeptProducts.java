@@ -1,6 +1,7 @@
 package tn.aloauto.marketplace.catalogue.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,12 @@ public class HandKeptProducts {
     private final JdbcClient database;
     private final ObjectMapper json;
     private final ActivityLog activityLog;
+    private final AttributeSchemas schemas;
 
-    private record Kept(long vendorId, String feed) {}
+    private record Kept(long vendorId, String feed, long categoryId, String attributes) {}
 
-    HandKeptProducts(JdbcClient database, ObjectMapper json, ActivityLog activityLog) {
+    HandKeptProducts(JdbcClient database, ObjectMapper json, ActivityLog activityLog, AttributeSchemas schemas) {
+        this.schemas = schemas;
         this.database = database;
         this.json = json;
         this.activityLog = activityLog;
@@ -28,6 +31,8 @@ public class HandKeptProducts {
 
     @Transactional
     public long add(long vendorId, ProductWrite product) {
+        AttributeRules.check(
+                schemas.of(product.category().id()), product.attributes() == null ? Map.of() : product.attributes());
         long id = database.sql(
                         """
                         insert into product (vendor_id, sku, reference, name, description, brand, category_id, attributes,
@@ -66,6 +71,7 @@ public class HandKeptProducts {
         if (product.sku() != null && skuIsTaken(kept.vendorId(), id, product.sku())) {
             throw new Refusal(409, "sku-taken", product.sku());
         }
+        checkAttributes(kept, product);
         Map<String, Object> before = snapshot(id);
         updateProduct(id, product);
         if (kept.feed() == null) {
@@ -89,6 +95,26 @@ public class HandKeptProducts {
                     .update();
         }
         activityLog.record("product.archived", "product", Long.toString(id), before, Map.of("is_active", false));
+    }
+
+    /** Another category asks for other attributes. */
+    private void checkAttributes(Kept kept, ProductWrite product) {
+        if (product.attributes() == null && product.category() == null) {
+            return;
+        }
+        long category = product.category() == null
+                ? kept.categoryId()
+                : product.category().id();
+        AttributeRules.check(
+                schemas.of(category), product.attributes() == null ? read(kept.attributes()) : product.attributes());
+    }
+
+    private Map<String, Object> read(String attributes) {
+        try {
+            return json.readValue(attributes, new TypeReference<>() {});
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("the database keeps attributes that are no JSON object", impossible);
+        }
     }
 
     private void updateProduct(long id, ProductWrite product) {
@@ -141,7 +167,7 @@ public class HandKeptProducts {
     }
 
     private Kept kept(long id, Long ownVendor) {
-        return database.sql("select vendor_id, feed from product where id = :id for update")
+        return database.sql("select vendor_id, feed, category_id, attributes from product where id = :id for update")
                 .param("id", id)
                 .query(Kept.class)
                 .optional()

@@ -38,31 +38,10 @@ final class Listing {
     }
 
     private void add(ProductFilter filter) {
-        if (filter.vendor() != null) {
-            boolean isId = filter.vendor().matches("[0-9]{1,18}");
-            where(
-                    isId ? "p.vendor_id = :vendor" : "p.vendor_id = (select id from vendor where slug = :vendor)",
-                    "vendor",
-                    isId ? (Object) Long.valueOf(filter.vendor()) : filter.vendor());
-        }
-        where("fold(p.brand) = fold(:brand)", "brand", filter.brand());
-        where("p.condition = :condition", "condition", filter.condition());
-        where("p.is_active = :is_active", "is_active", filter.isActive());
-        where("p.id in (select f.product_id from fitment f where f.type_id = :vehicle)", "vehicle", filter.vehicle());
-        whereOffer("o.in_stock = :in_stock", "in_stock", filter.inStock());
-        whereOffer(
-                "o.price >= :min_price",
-                "min_price",
-                filter.minPrice() == null ? null : filter.minPrice().amount());
-        whereOffer(
-                "o.price <= :max_price",
-                "max_price",
-                filter.maxPrice() == null ? null : filter.maxPrice().amount());
-    }
-
-    private void whereOffer(String condition, String name, Object value) {
-        where(condition, name, value);
-        readsOffer |= value != null;
+        FilterConditions narrowing = new FilterConditions(filter, parameters);
+        conditions.addAll(narrowing.all());
+        readsOffer |= narrowing.readsOffer();
+        narrowed |= !narrowing.all().isEmpty();
     }
 
     private void where(String condition, String name, Object value) {
@@ -81,6 +60,11 @@ final class Listing {
     /** Narrows the list to products already found. */
     void among(List<Long> ids) {
         where("p.id = any(cast(:found as bigint[]))", "found", ids.toArray(Long[]::new));
+    }
+
+    /** All of them as they stand in a where. */
+    List<String> conditions() {
+        return byCategory ? List.of(filters(true)) : List.copyOf(conditions);
     }
 
     Map<String, Object> parameters() {

@@ -1,12 +1,14 @@
 package tn.aloauto.marketplace.catalogue.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.RowMapper;
 import tn.aloauto.marketplace.catalogue.Availability;
@@ -25,15 +27,39 @@ final class ProductRows {
         return (row, number) -> card(row, visibility, lateFeeds, mainImage(row));
     }
 
-    static RowMapper<ProductDetail> details(Visibility visibility, Set<String> lateFeeds) {
+    static RowMapper<ProductDetail> details(Visibility visibility, Set<String> lateFeeds, AttributeSchemas schemas) {
         return (row, number) -> new ProductDetail(
                 card(row, visibility, lateFeeds, allImages(row)),
                 row.getString("description"),
                 row.getString("attributes"),
+                specifications(row, schemas),
                 row.getString("reference_list"),
                 row.getObject("weight_grams", Integer.class),
                 row.getString("dimensions_mm"),
                 row.getString("moderation_status"));
+    }
+
+    private static List<ProductDetail.Specification> specifications(ResultSet row, AttributeSchemas schemas)
+            throws SQLException {
+        String attributes = row.getString("attributes");
+        if (attributes.equals("{}")) {
+            return List.of();
+        }
+        try {
+            Map<String, Object> values = JSON.readValue(attributes, new TypeReference<>() {});
+            return schemas.of(row.getLong("category_id")).stream()
+                    .filter(attribute -> values.get(attribute.code()) != null)
+                    .map(attribute -> new ProductDetail.Specification(
+                            attribute.code(),
+                            attribute.name(),
+                            attribute.nameAr(),
+                            attribute.nameEn(),
+                            values.get(attribute.code()),
+                            attribute.unit()))
+                    .toList();
+        } catch (JsonProcessingException broken) {
+            throw new SQLException("attributes is no JSON object", broken);
+        }
     }
 
     private static ProductCard card(

@@ -24,11 +24,19 @@ public class Products implements ProductCards {
     private final ProductSearch search;
     private final ProductCounts counts;
     private final LateFeeds late;
+    private final AttributeSchemas schemas;
 
     /** A part offered while somebody types. */
     public record Suggestion(long id, String slug, String name, String brand, String reference) {}
 
-    Products(JdbcClient database, Categories categories, ProductSearch search, ProductCounts counts, LateFeeds late) {
+    Products(
+            JdbcClient database,
+            Categories categories,
+            ProductSearch search,
+            ProductCounts counts,
+            LateFeeds late,
+            AttributeSchemas schemas) {
+        this.schemas = schemas;
         this.late = late;
         this.database = database;
         this.categories = categories;
@@ -98,7 +106,7 @@ public class Products implements ProductCards {
         return database.sql(SqlText.PRODUCT_DETAIL.replace("/*filters*/", visibility.condition()))
                 .param("id", Long.parseLong(id.group(1)))
                 .params(owner(visibility))
-                .query(ProductRows.details(visibility, late.stems()))
+                .query(ProductRows.details(visibility, late.stems(), schemas))
                 .optional();
     }
 

@@ -18,6 +18,9 @@ final class SqlText {
     static final String IDS_BY_REFERENCE = read("ids-by-reference");
     static final String IDS_GIVEN = read("ids-given");
     static final String MATCHES = read("matches");
+    static final String FACETS = read("facets");
+    static final String FACET_OF_ATTRIBUTE = read("facet-of-attribute");
+    static final String FACET_OF_MODELS = read("facet-of-models");
     static final String SUGGEST = read("suggest");
 
     private SqlText() {}

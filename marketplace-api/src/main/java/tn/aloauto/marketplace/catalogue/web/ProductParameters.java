@@ -2,7 +2,11 @@ package tn.aloauto.marketplace.catalogue.web;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.web.bind.annotation.BindParam;
 import tn.aloauto.marketplace.catalogue.internal.Ordering;
 import tn.aloauto.marketplace.catalogue.internal.ProductFilter;
@@ -14,17 +18,24 @@ import tn.aloauto.marketplace.shared.Refusal;
 record ProductParameters(
         @Parameter(description = "id or slug; descendants count too") String category,
         @Parameter(description = "id or slug") String vendor,
-        String brand,
+        @Parameter(description = "one or more, with | between them") String brand,
         @BindParam("in_stock") Boolean inStock,
         @BindParam("min_price") String minPrice,
         @BindParam("max_price") String maxPrice,
         String condition,
         @BindParam("is_active") Boolean isActive,
         @Parameter(description = "id of a vehicle type the product must fit") Long vehicle,
+        @Parameter(description = "id of a vehicle model of which the product must fit at least one type") Long model,
+        @Parameter(
+                        description =
+                                "values of category attributes: code:value;code:value, several values with | between them",
+                        example = "cote:gauche|droite;diametre_mm:280")
+                String attributes,
         String search,
         @Parameter(description = "price, -price, created_at, -created_at, name, -name, popularity") String ordering) {
 
     private static final int LONGEST_SEARCH = 200;
+    private static final int LONGEST_ATTRIBUTES = 1000;
     private static final Set<String> CONDITIONS = Set.of("new", "used", "refurbished");
 
     ProductFilter asked(Caller caller) {
@@ -50,8 +61,30 @@ record ProductParameters(
                 condition,
                 seesInactive ? isActive : null,
                 vehicle,
+                model,
+                attributeValues(),
                 blankAsNull(clean(search)),
                 order());
+    }
+
+    private Map<String, List<String>> attributeValues() {
+        String typed = blankAsNull(attributes);
+        if (typed == null) {
+            return Map.of();
+        }
+        if (typed.length() > LONGEST_ATTRIBUTES) {
+            throw Refusal.invalid("attributes", "too_long", LONGEST_ATTRIBUTES);
+        }
+        Map<String, List<String>> byCode = new TreeMap<>();
+        for (String one : typed.split(";")) {
+            int colon = one.indexOf(':');
+            if (colon < 1 || colon == one.length() - 1) {
+                throw Refusal.invalid("attributes", "code_and_value");
+            }
+            byCode.computeIfAbsent(one.substring(0, colon).strip(), code -> new ArrayList<>())
+                    .addAll(List.of(one.substring(colon + 1).split("\\|")));
+        }
+        return byCode;
     }
 
     private Ordering order() {

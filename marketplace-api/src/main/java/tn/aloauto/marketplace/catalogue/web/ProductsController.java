@@ -11,7 +11,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tn.aloauto.marketplace.catalogue.internal.Facets;
 import tn.aloauto.marketplace.catalogue.internal.ProductDetail;
+import tn.aloauto.marketplace.catalogue.internal.ProductFacets;
 import tn.aloauto.marketplace.catalogue.internal.Products;
 import tn.aloauto.marketplace.catalogue.internal.Visibility;
 import tn.aloauto.marketplace.shared.Caller;
@@ -27,9 +29,11 @@ class ProductsController {
     private static final int MOST_SUGGESTIONS = 20;
 
     private final Products products;
+    private final ProductFacets facets;
 
-    ProductsController(Products products) {
+    ProductsController(Products products, ProductFacets facets) {
         this.products = products;
+        this.facets = facets;
     }
 
     @GetMapping("/api/v1/products")
@@ -66,6 +70,18 @@ class ProductsController {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(FRESH_FOR).cachePublic())
                 .body(found);
+    }
+
+    @GetMapping("/api/v1/products/facets")
+    @Operation(
+            summary = "What the same product list can be narrowed by, and how many products each choice leaves",
+            description =
+                    "Takes the parameters of the list. A facet counts what all the other facets let through: choosing a"
+                            + " value leaves exactly the number beside it.")
+    ResponseEntity<Facets> facets(Caller caller, @ParameterObject ProductParameters parameters) {
+        return ResponseEntity.ok()
+                .cacheControl(cacheControl(caller))
+                .body(facets.of(parameters.asked(caller), Visibility.inLists(caller)));
     }
 
     @GetMapping("/api/v1/products/{idOrSlug}")

@@ -75,7 +75,7 @@ class CataloguePlansIT {
     }
 
     private static ProductFilter filter(Ordering ordering) {
-        return new ProductFilter(null, null, null, null, null, null, null, null, null, null, ordering);
+        return ProductFilter.everything(ordering);
     }
 
     private static void assertNoTableIsReadWhole(String sql, Map<String, Object> parameters) {
@@ -137,21 +137,23 @@ class CataloguePlansIT {
                 null,
                 null,
                 null,
+                Map.of(),
+                null,
                 Ordering.CHEAPEST);
         assertNoTableIsReadWhole(new Listing(narrow, ONE_LEAF, Visibility.PUBLIC));
     }
 
     @Test
     void whatFitsAVehicle() {
-        ProductFilter fitting =
-                new ProductFilter(null, null, null, null, null, null, null, null, 7L, null, Ordering.NEWEST);
+        ProductFilter fitting = new ProductFilter(
+                null, null, null, null, null, null, null, null, 7L, null, Map.of(), null, Ordering.NEWEST);
         assertNoTableIsReadWhole(new Listing(fitting, null, Visibility.PUBLIC));
     }
 
     @Test
     void aVendorsOwnList() {
-        ProductFilter ofVendor =
-                new ProductFilter(null, "7", null, null, null, null, null, null, null, null, Ordering.NEWEST);
+        ProductFilter ofVendor = new ProductFilter(
+                null, "7", null, null, null, null, null, null, null, null, Map.of(), null, Ordering.NEWEST);
         assertNoTableIsReadWhole(new Listing(ofVendor, null, Visibility.PUBLIC));
     }
 
@@ -166,6 +168,74 @@ class CataloguePlansIT {
             assertNoTableIsReadWhole(
                     "select count(*) from (select 1 " + listing.matches() + " limit 10001) m", listing.parameters());
         }
+    }
+
+    @Test
+    void facetsOfACategoryOfWordsAndOfAVehicle() {
+        for (Listing base : List.of(
+                new Listing(ProductFilter.everything(Ordering.RELEVANCE), A_FAMILY, Visibility.PUBLIC),
+                aSearchFor("'courroi':*"))) {
+            ProductFilter chosen = new ProductFilter(
+                    null,
+                    null,
+                    "bosch",
+                    true,
+                    null,
+                    Money.of("60.000"),
+                    null,
+                    null,
+                    null,
+                    null,
+                    Map.of(),
+                    null,
+                    Ordering.NEWEST);
+            Attribute side = new Attribute(
+                    1,
+                    "cote",
+                    "Côté",
+                    null,
+                    null,
+                    Attribute.Kind.CHOICE,
+                    null,
+                    List.of("gauche"),
+                    false,
+                    true,
+                    null,
+                    null,
+                    0);
+            FacetSql facets = new FacetSql(base, chosen, List.of(side));
+            Map<String, Object> parameters = new HashMap<>();
+            String counts = facets.counts();
+            parameters.putAll(facets.parameters());
+            parameters.putAll(Map.of("most", 100_000, "values", 50, "bands", new Integer[] {20, 50}));
+            assertNoTableIsReadWhole(counts, parameters);
+            assertNoTableIsReadWhole(facets.models(chosen), parameters);
+        }
+    }
+
+    private static Listing aSearchFor(String query) {
+        Listing listing = new Listing(filter(Ordering.RELEVANCE), null, Visibility.PUBLIC);
+        listing.matching(query);
+        return listing;
+    }
+
+    @Test
+    void anAttributeWithoutACategory() {
+        ProductFilter wanted = new ProductFilter(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Map.of("cote", List.of("gauche", "280")),
+                null,
+                Ordering.NEWEST);
+        assertNoTableIsReadWhole(new Listing(wanted, null, Visibility.PUBLIC));
     }
 
     @Test
