@@ -41,5 +41,5 @@ public record ProductCard(
     public record VendorOfProduct(long id, String slug, String companyName, BigDecimal rating) {}
 
     /** A picture of it. */
-    public record Image(String url, String altText, boolean isPrimary) {}
+    public record Image(String url, String smallUrl, String largeUrl, String altText, boolean isPrimary) {}
 }

@@ -41,6 +41,8 @@ final class PublicRoutes {
             get("/api/v1/products/facets"),
             get("/api/v1/products/{id}"),
             get("/api/v1/products/{id}/images"),
+            get("/api/v1/product-images/{key}/{size}"),
+            post("/api/v1/products/{id}/track_click"),
             get("/api/v1/products/{id}/reviews"),
             get("/api/v1/products/{id}/fitments"),
             get("/api/v1/vehicles/makes"),

@@ -19,10 +19,17 @@ public class HandKeptProducts {
     private final ObjectMapper json;
     private final ActivityLog activityLog;
     private final AttributeSchemas schemas;
+    private final CatalogueSettings settings;
 
     private record Kept(long vendorId, String feed, long categoryId, String attributes) {}
 
-    HandKeptProducts(JdbcClient database, ObjectMapper json, ActivityLog activityLog, AttributeSchemas schemas) {
+    HandKeptProducts(
+            JdbcClient database,
+            ObjectMapper json,
+            ActivityLog activityLog,
+            AttributeSchemas schemas,
+            CatalogueSettings settings) {
+        this.settings = settings;
         this.schemas = schemas;
         this.database = database;
         this.json = json;
@@ -36,13 +43,15 @@ public class HandKeptProducts {
         long id = database.sql(
                         """
                         insert into product (vendor_id, sku, reference, name, description, brand, category_id, attributes,
-                          condition, weight_grams, is_active)
+                          condition, weight_grams, is_active, moderation_status)
                         values (:vendor, :sku, :reference, :name, coalesce(:description, ''), :brand, :category,
-                          cast(:attributes as jsonb), coalesce(:condition, 'new'), :weight, coalesce(:active, true))
+                          cast(:attributes as jsonb), coalesce(:condition, 'new'), :weight, coalesce(:active, true),
+                          :moderation)
                         on conflict (vendor_id, sku) do nothing
                         returning id""")
                 .param("vendor", vendorId)
                 .params(columns(product))
+                .param("moderation", settings.approvalNeeded() ? "pending" : "approved")
                 .query(Long.class)
                 .optional()
                 .orElseThrow(() -> new Refusal(409, "sku-taken", product.sku()));

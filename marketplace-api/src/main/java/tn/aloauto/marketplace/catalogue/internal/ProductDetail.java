@@ -7,7 +7,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import tn.aloauto.marketplace.catalogue.ProductCard;
 
-/** Everything about one product: its card and what only the product's own page shows. JSON columns pass through. */
+/**
+ * Everything about one product: its card and what only the product's own page shows. JSON columns pass through.
+ *
+ * @param moderationReason why the staff took it out; its vendor and admins see it
+ */
 public record ProductDetail(
         @JsonUnwrapped ProductCard card,
         String description,
@@ -16,7 +20,8 @@ public record ProductDetail(
         @JsonRawValue @ArraySchema(schema = @Schema(implementation = Reference.class)) String references,
         Integer weightGrams,
         @JsonRawValue @Schema(implementation = Object.class) String dimensionsMm,
-        String moderationStatus) {
+        String moderationStatus,
+        String moderationReason) {
 
     /** An attribute of the category with what this product says. */
     public record Specification(String code, String name, String nameAr, String nameEn, Object value, String unit) {}

@@ -36,7 +36,8 @@ final class ProductRows {
                 row.getString("reference_list"),
                 row.getObject("weight_grams", Integer.class),
                 row.getString("dimensions_mm"),
-                row.getString("moderation_status"));
+                row.getString("moderation_status"),
+                visibility.showsFeedOf(row.getLong("vendor_id")) ? row.getString("moderation_reason") : null);
     }
 
     private static List<ProductDetail.Specification> specifications(ResultSet row, AttributeSchemas schemas)
@@ -107,6 +108,13 @@ final class ProductRows {
 
     private static List<ProductCard.Image> mainImage(ResultSet row) throws SQLException {
         String url = row.getString("image_url");
-        return url == null ? List.of() : List.of(new ProductCard.Image(url, row.getString("image_alt_text"), true));
+        return url == null
+                ? List.of()
+                : List.of(new ProductCard.Image(
+                        url,
+                        row.getString("image_small_url"),
+                        row.getString("image_large_url"),
+                        row.getString("image_alt_text"),
+                        true));
     }
 }

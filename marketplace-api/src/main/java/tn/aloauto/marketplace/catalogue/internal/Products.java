@@ -110,6 +110,15 @@ public class Products implements ProductCards {
                 .optional();
     }
 
+    /** Whether everybody may see it. */
+    public boolean isShown(long id) {
+        return database.sql("select exists (select from product p where p.id = :id and " + Visibility.PUBLIC.condition()
+                        + ")")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     public List<Suggestion> suggest(String typed, int limit) {
         return search.onIndexes(
                 () -> database.sql(SqlText.SUGGEST.replace("/*filters*/", Visibility.PUBLIC.condition()))

@@ -9,9 +9,11 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tn.aloauto.marketplace.catalogue.internal.Facets;
+import tn.aloauto.marketplace.catalogue.internal.ProductCounters;
 import tn.aloauto.marketplace.catalogue.internal.ProductDetail;
 import tn.aloauto.marketplace.catalogue.internal.ProductFacets;
 import tn.aloauto.marketplace.catalogue.internal.Products;
@@ -30,8 +32,10 @@ class ProductsController {
 
     private final Products products;
     private final ProductFacets facets;
+    private final ProductCounters counters;
 
-    ProductsController(Products products, ProductFacets facets) {
+    ProductsController(Products products, ProductFacets facets, ProductCounters counters) {
+        this.counters = counters;
         this.products = products;
         this.facets = facets;
     }
@@ -89,7 +93,20 @@ class ProductsController {
     ResponseEntity<ProductDetail> one(Caller caller, @PathVariable String idOrSlug) {
         ProductDetail product =
                 products.find(idOrSlug, Visibility.ofOne(caller)).orElseThrow(Refusal::notFound);
+        if (caller == null || !(caller.isAdmin() || caller.isVendor())) {
+            counters.viewed(product.card().id());
+        }
         return ResponseEntity.ok().cacheControl(cacheControl(caller)).body(product);
+    }
+
+    @PostMapping("/api/v1/products/{id:[0-9]{1,18}}/track_click")
+    @Operation(summary = "Somebody pressed the button that leads to the vendor: counted, nothing else")
+    ResponseEntity<Void> click(Caller caller, @PathVariable long id) {
+        if (!products.isShown(id)) {
+            throw Refusal.notFound();
+        }
+        counters.clicked(id);
+        return ResponseEntity.noContent().build();
     }
 
     private static CacheControl cacheControl(Caller caller) {
