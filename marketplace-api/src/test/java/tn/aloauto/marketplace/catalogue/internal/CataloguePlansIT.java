@@ -82,7 +82,7 @@ class CataloguePlansIT {
         Map<String, Object> all = new HashMap<>(Map.of("limit", 50, "offset", 0L));
         all.putAll(parameters);
         List<String> plan = transaction.execute(status -> {
-            if (sql.contains("tsquery")) {
+            if (sql.contains("tsquery") || sql.contains("limit :most")) {
                 database.sql(ProductSearch.INDEXES_ONLY).update();
             }
             return database.sql("explain (analyze, costs off, timing off) " + sql)
