@@ -233,7 +233,7 @@ class FacetsIT {
         }
         assertThat(facets(Map.of("category", "no-such-one")).get("count").asLong())
                 .isZero();
-        assertThat(facets(Map.of("attributes", "x'; drop table product; --:1", "category", "" + root))
+        assertThat(facets(Map.of("attributes", "x' or true --:1", "category", "" + root))
                         .get("count")
                         .asLong())
                 .isZero();
