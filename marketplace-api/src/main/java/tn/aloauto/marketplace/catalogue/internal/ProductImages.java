@@ -218,12 +218,15 @@ public class ProductImages {
         if (!caller.handles(Caller.Duty.MODERATION) && caller.vendorId() == null) {
             throw Refusal.forbidden();
         }
-        database.sql(sql)
+        boolean keeps = database.sql(sql)
                 .param("product", product)
                 .query(Long.class)
                 .optional()
                 .filter(vendor -> caller.handles(Caller.Duty.MODERATION) || vendor.equals(caller.vendorId()))
-                .orElseThrow(Refusal::notFound);
+                .isPresent();
+        if (!keeps) {
+            throw Refusal.notFound();
+        }
     }
 
     private void removeFilesAfterCommit(UUID key) {

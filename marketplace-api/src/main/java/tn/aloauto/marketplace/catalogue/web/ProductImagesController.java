@@ -61,7 +61,9 @@ class ProductImagesController {
     @GetMapping(IMAGES)
     @Operation(summary = "The pictures of a product, the main one first")
     List<ProductImages.Image> list(Caller caller, @PathVariable long id) {
-        products.find(Long.toString(id), Visibility.ofOne(caller)).orElseThrow(Refusal::notFound);
+        if (products.find(Long.toString(id), Visibility.ofOne(caller)).isEmpty()) {
+            throw Refusal.notFound();
+        }
         return images.of(id);
     }
 
