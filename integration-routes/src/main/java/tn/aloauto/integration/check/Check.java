@@ -3,8 +3,11 @@ package tn.aloauto.integration.check;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import tn.aloauto.integration.cases.Cases;
 import tn.aloauto.integration.definitions.DefinitionReview;
 
 /** The command line of integrators: 0 when all is well, 1 when something must be put right, 2 when it is not understood. */
@@ -102,18 +105,28 @@ public final class Check {
     }
 
     private void cases() throws IOException {
-        Cases cases = new Cases(wishes.routes(), wishes.mappings());
-        for (String stem : cases.stems()) {
-            Optional<Cases.Result> result = cases.run(stem);
-            if (result.isEmpty()) {
-                console.find("case-none", stem);
-            } else if (result.get().isGood()) {
-                console.say("case-good", stem);
-            } else {
-                console.find("case-bad", stem);
-                console.say(
-                        "case-difference", result.get().expected(), result.get().seen());
+        DefinitionReview review = FolderCheck.review(wishes);
+        for (Map.Entry<String, List<Cases.Result>> mapping : review.cases().entrySet()) {
+            if (mapping.getValue().isEmpty()) {
+                console.say("case-none", mapping.getKey());
             }
+            mapping.getValue().forEach(this::show);
         }
+        review.findings().stream()
+                .filter(finding -> finding.file().startsWith("mappings/")
+                        && !finding.reason().contains("samples/"))
+                .forEach(finding ->
+                        console.find("finding", finding.file(), finding.line(), finding.column(), finding.reason()));
+    }
+
+    private void show(Cases.Result result) {
+        if (result.isGood()) {
+            console.say("case-good", result.sample());
+            return;
+        }
+        console.find("case-bad", result.sample());
+        result.differences()
+                .forEach(difference ->
+                        console.say("case-difference", difference.path(), difference.expected(), difference.got()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tn.aloauto.integration.cases.SampleShop;
 import tn.aloauto.integration.mapping.BadCell;
 import tn.aloauto.integration.mapping.FileKind;
 import tn.aloauto.integration.mapping.HeaderRefused;
@@ -78,7 +79,7 @@ final class FileCheck {
     }
 
     private void read(Mapping mapping) throws IOException, HeaderRefused {
-        ShopSource shop = ShopSource.of(wishes, console);
+        SampleShop shop = ShopSource.of(wishes, console);
         Path work = Files.createTempDirectory("check-");
         try (SourceFile file = new SourceFiles(new EicarRule(), work).open(wishes.file(), mapping)) {
             if (mapping.kind() == FileKind.ORDER_STATUS) {
@@ -94,7 +95,7 @@ final class FileCheck {
     }
 
     private void read(
-            SourceFile file, Predicate<SourceRow> skips, Function<SourceRow, Verdict> reading, ShopSource shop) {
+            SourceFile file, Predicate<SourceRow> skips, Function<SourceRow, Verdict> reading, SampleShop shop) {
         for (SourceRow row = file.next(); row != null; row = file.next()) {
             if (skips.test(row)) {
                 skipped++;
@@ -133,7 +134,7 @@ final class FileCheck {
                 + (suggestion == null ? "" : "\n" + console.text("suggestion", suggestion)));
     }
 
-    private static String shown(Verdict verdict, ShopSource shop) {
+    private static String shown(Verdict verdict, SampleShop shop) {
         if (verdict instanceof StockLine line) {
             boolean isPriceOnly = line.name() == null;
             return joined(

@@ -2,7 +2,6 @@ package tn.aloauto.integration.check;
 
 import java.io.IOException;
 import tn.aloauto.integration.definitions.DefinitionReview;
-import tn.aloauto.integration.mapping.MappingRefused;
 
 /** Judges the folders an integrator edits, all files of them, as a set. */
 final class FolderCheck {
@@ -20,24 +19,12 @@ final class FolderCheck {
         for (DefinitionReview.Finding finding : review.findings()) {
             console.find(
                     "finding",
-                    "route-definitions/" + finding.file(),
+                    finding.file().startsWith("mappings/") ? finding.file() : "route-definitions/" + finding.file(),
                     finding.line(),
                     finding.column(),
                     finding.reason());
         }
         MappingFolder mappings = new MappingFolder(wishes.mappings());
-        for (String stem : mappings.stems()) {
-            try {
-                MappingFolder.compile(mappings.file(stem));
-            } catch (MappingRefused refused) {
-                console.find(
-                        "finding",
-                        "mappings/" + stem + ".mapping.yaml",
-                        refused.line(),
-                        refused.column(),
-                        refused.getMessage());
-            }
-        }
         if (!review.unsetVariables().isEmpty()) {
             console.say("unset-variables", String.join(", ", review.unsetVariables()));
         }

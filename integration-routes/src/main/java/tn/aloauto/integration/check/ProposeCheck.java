@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import tn.aloauto.integration.cases.SampleShop;
 import tn.aloauto.integration.proposal.KnownWorld;
 import tn.aloauto.integration.proposal.Proposal;
 import tn.aloauto.integration.proposal.ProposeMapping;
@@ -29,7 +30,7 @@ final class ProposeCheck {
         }
         Path work = Files.createTempDirectory("check-");
         try {
-            ShopSource shop = ShopSource.of(wishes, console);
+            SampleShop shop = ShopSource.of(wishes, console);
             KnownWorld known =
                     new KnownWorld(List.of(), List.of(), shop.categories().values(), shop.today());
             String name = wishes.file().getFileName().toString();

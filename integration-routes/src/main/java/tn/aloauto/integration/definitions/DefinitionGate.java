@@ -1,7 +1,6 @@
 package tn.aloauto.integration.definitions;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,12 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
-import tn.aloauto.integration.mapping.Layout;
-import tn.aloauto.integration.mapping.MappingRefused;
 
 /** The policy every definition passes before the route engine sees a word of it. */
 @Component
@@ -30,9 +28,16 @@ class DefinitionGate {
     private final EndpointRules endpoints;
     private final BeanRules beans;
     private final Environment environment;
+    private final MappingTexts texts;
     private final Vocabulary vocabulary = new Vocabulary();
 
-    DefinitionGate(DefinitionsSettings settings, EndpointRules endpoints, BeanRules beans, Environment environment) {
+    DefinitionGate(
+            DefinitionsSettings settings,
+            EndpointRules endpoints,
+            BeanRules beans,
+            Environment environment,
+            MappingTexts texts) {
+        this.texts = texts;
         this.settings = settings;
         this.endpoints = endpoints;
         this.beans = beans;
@@ -184,7 +189,9 @@ class DefinitionGate {
                     Nearest.suggestion(mapping, mappings()));
         }
         try {
-            return Files.readString(file, StandardCharsets.UTF_8);
+            return texts.of(DefinitionFile.MAPPINGS + mapping + ".mapping.yaml");
+        } catch (DefinitionRefused refused) {
+            throw asSaidOf(parameter(body, "mapping"), mapping + ".mapping.yaml", refused);
         } catch (IOException failure) {
             throw DefinitionRefused.at(
                     parameter(body, "mapping"), "La correspondance « " + mapping + " » est illisible");
@@ -204,25 +211,24 @@ class DefinitionGate {
                     parameter(body, "layout"), "La mise en page « " + layout + " » n'existe pas : mappings/" + name);
         }
         try {
-            String text = Files.readString(file, StandardCharsets.UTF_8);
-            Layout.compile(text);
-            return text;
-        } catch (MappingRefused refused) {
-            throw DefinitionRefused.at(
-                    parameter(body, "layout"),
-                    "mappings/" + name + ", ligne " + refused.line() + " : " + refused.getMessage());
+            return texts.of(DefinitionFile.MAPPINGS + name);
+        } catch (DefinitionRefused refused) {
+            throw asSaidOf(parameter(body, "layout"), name, refused);
         } catch (IOException failure) {
             throw DefinitionRefused.at(parameter(body, "layout"), "La mise en page « " + layout + " » est illisible");
         }
     }
 
+    private static DefinitionRefused asSaidOf(Node where, String name, DefinitionRefused refused) {
+        return DefinitionRefused.at(
+                where, "mappings/" + name + ", ligne " + refused.line() + " : " + refused.getMessage());
+    }
+
     private List<String> mappings() {
-        List<String> names = new ArrayList<>();
         String[] found = settings.mappings().toFile().list((folder, name) -> name.endsWith(".mapping.yaml"));
-        for (String name : found == null ? new String[0] : found) {
-            names.add(name.substring(0, name.length() - ".mapping.yaml".length()));
-        }
-        return names;
+        return Stream.of(found == null ? new String[0] : found)
+                .map(name -> name.replace(".mapping.yaml", ""))
+                .toList();
     }
 
     private static Node parameter(Node body, String name) {

@@ -5,8 +5,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,36 +25,37 @@ class DefinitionKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(DefinitionKeeper.class);
 
     private final DefinitionFolder folder;
-    private final DefinitionGate gate;
-    private final DryRun dryRun;
+    private final FlowJudge judge;
     private final LiveRoutes routes;
-    private final DefinitionTrail trail;
-    private final Definitions definitions;
+    private final PublishedMappings mappings;
+    private final DefinitionLedger ledger;
     private final ApplicationEventPublisher events;
 
-    private final Map<String, Template> templates = new HashMap<>();
-    private final Map<String, DefinitionFile> texts = new TreeMap<>();
+    private final Map<String, Template> templates = new ConcurrentHashMap<>();
+    private final Map<String, DefinitionFile> texts = new ConcurrentSkipListMap<>();
     private final Set<String> unannounced = new HashSet<>();
-    private final TakenInboxes inboxes = new TakenInboxes();
     private Map<String, DefinitionFolder.Stamp> lastLook = new HashMap<>();
     private Map<String, DefinitionFolder.Stamp> taken = new HashMap<>();
     private boolean retry;
 
     DefinitionKeeper(
             DefinitionFolder folder,
-            DefinitionGate gate,
-            DryRun dryRun,
+            FlowJudge judge,
             LiveRoutes routes,
-            DefinitionTrail trail,
-            Definitions definitions,
+            PublishedMappings mappings,
+            DefinitionLedger ledger,
             ApplicationEventPublisher events) {
         this.folder = folder;
-        this.gate = gate;
-        this.dryRun = dryRun;
+        this.judge = judge;
         this.routes = routes;
-        this.trail = trail;
-        this.definitions = definitions;
+        this.mappings = mappings;
+        this.ledger = ledger;
         this.events = events;
+    }
+
+    /** The templates that flows are made from now. */
+    Map<String, Template> templates() {
+        return templates;
     }
 
     /** The first look takes everything as it stands and withdraws what went while the engine was down. */
@@ -62,18 +66,12 @@ class DefinitionKeeper {
         }
         lastLook = stamps();
         look();
-        for (String file : trail.filesThoughtLive()) {
+        for (String file : ledger.filesThoughtLive()) {
             if (!taken.containsKey(file)) {
                 withdraw(file, "file removed while the engine was down");
             }
         }
-        for (DefinitionStatus refused : definitions.refused()) {
-            trail.removed(refused.file(), "not loaded at start");
-        }
-        LOG.info(
-                "{} definition(s) live, {} refused",
-                definitions.all().size() - definitions.refused().size(),
-                definitions.refused().size());
+        ledger.closeFirstLook();
     }
 
     /** Anything that goes wrong here, a database away for instance, is tried again at the next look. */
@@ -111,17 +109,32 @@ class DefinitionKeeper {
         routes.followStops();
     }
 
+    /** The one file now, without waiting for it to settle: whoever saved it has finished. */
+    synchronized void takeNow(String file) throws IOException {
+        DefinitionFolder.Stamp stamp = stamps().get(file);
+        if (stamp != null) {
+            lastLook.put(file, stamp);
+            taken.put(file, stamp);
+            take(Set.of(file), Set.of());
+        }
+    }
+
     private void take(Set<String> changed, Set<String> gone) {
         gone.forEach(this::forget);
-        changed.stream().filter(file -> !file.startsWith("mappings/")).sorted().forEach(this::read);
+        mappings.follow(taken.keySet(), changed, gone);
+        changed.stream().filter(DefinitionKeeper::isFlowOrTemplate).sorted().forEach(this::read);
         readTemplates(changed);
-        texts.values().stream().filter(file -> !isTemplate(file)).forEach(this::apply);
+        texts.values().stream().filter(file -> !judge.isTemplate(file)).forEach(this::apply);
     }
 
     private Map<String, DefinitionFolder.Stamp> stamps() throws IOException {
         Map<String, DefinitionFolder.Stamp> stamps = new TreeMap<>(folder.definitions());
-        stamps.putAll(folder.mappings());
+        stamps.putAll(folder.mappingsAndSamples());
         return stamps;
+    }
+
+    private static boolean isFlowOrTemplate(String file) {
+        return !file.startsWith(DefinitionFile.MAPPINGS) && !DefinitionFolder.isSample(file);
     }
 
     private void read(String file) {
@@ -142,10 +155,11 @@ class DefinitionKeeper {
                 continue;
             }
             try {
-                if (!gate.isShared(file)) {
-                    Template template = gate.template(file);
+                Optional<Template> read = judge.template(file);
+                if (read.isPresent()) {
+                    Template template = read.get();
                     templates.put(template.id(), template);
-                    live(file, template.id(), DefinitionFile.version(file.text()));
+                    ledger.live(file, template.id(), DefinitionFile.version(file.text()), 0, Set.of());
                 }
             } catch (DefinitionRefused refused) {
                 refuse(file, refused);
@@ -153,28 +167,18 @@ class DefinitionKeeper {
         }
     }
 
-    /** Shared routes of templates/ run like any flow; a template runs only through the flows that fill it. */
-    private boolean isTemplate(DefinitionFile file) {
-        try {
-            return file.isTemplate() && !gate.isShared(file);
-        } catch (DefinitionRefused unreadable) {
-            return true;
-        }
-    }
-
     private void apply(DefinitionFile file) {
         try {
-            Flow flow = gate.flow(file, templates);
-            inboxes.take(flow);
-            DefinitionStatus before = definitions.of(file.file());
+            Flow flow = judge.take(file, templates);
+            DefinitionStatus before = ledger.of(file.file());
             boolean runsAlready = before != null && flow.version().equals(before.version());
+            int cases = runsAlready ? 0 : judge.tryOut(flow);
             if (!runsAlready) {
-                refuseTakenIds(flow, dryRun.tryOut(flow));
                 unannounced.add(file.file());
                 routes.put(flow);
             }
             if (!runsAlready || before.isRefused() || unannounced.contains(file.file())) {
-                announce(flow);
+                announce(flow, cases);
             }
         } catch (DefinitionRefused refused) {
             refuse(file, refused);
@@ -184,9 +188,9 @@ class DefinitionKeeper {
         }
     }
 
-    private void announce(Flow flow) {
+    private void announce(Flow flow, int cases) {
         DefinitionFile file = flow.source();
-        live(file, flow.templateName(), flow.version());
+        ledger.live(file, flow.templateName(), flow.version(), cases, routes.routesOf(file.file()));
         if (!file.isTemplate()) {
             Map<String, String> parameters = flow.template() == null
                     ? flow.parameters()
@@ -197,23 +201,16 @@ class DefinitionKeeper {
         unannounced.remove(file.file());
     }
 
-    private void refuseTakenIds(Flow flow, Set<String> routeIds) throws DefinitionRefused {
-        String file = flow.source().file();
-        for (String routeId : routeIds) {
-            String owner = routes.ownerOf(routeId, file);
-            if (owner != null) {
-                throw DefinitionRefused.atLine(1, "L'id « " + routeId + " » appartient déjà au fichier " + owner);
-            }
-        }
-    }
-
     private void forget(String file) {
-        if (file.startsWith("mappings/")) {
+        if (!isFlowOrTemplate(file)) {
+            if (DefinitionFile.isBesideFlows(file)) {
+                ledger.removed(file, "file removed");
+            }
             return;
         }
         DefinitionFile text = texts.remove(file);
         templates.values().removeIf(template -> template.source().file().equals(file));
-        if (text != null || definitions.of(file) != null) {
+        if (text != null || ledger.of(file) != null) {
             withdraw(file, "file removed");
         }
     }
@@ -221,13 +218,11 @@ class DefinitionKeeper {
     private void withdraw(String file, String reason) {
         try {
             routes.take(file);
-            inboxes.give(file);
-            definitions.forget(file);
-            trail.removed(file, reason);
-            if (!file.startsWith("templates/")) {
+            judge.give(file);
+            ledger.removed(file, reason);
+            if (!file.startsWith("templates/") && !DefinitionFile.isBesideFlows(file)) {
                 events.publishEvent(new FlowWithdrawn(DefinitionFile.stemOf(file)));
             }
-            LOG.info("{} is gone and its flow stopped", file);
         } catch (LiveRoutes.StillBusy busy) {
             LOG.warn("{}: {}", file, busy.getMessage());
             taken.put(file, new DefinitionFolder.Stamp(-1, -1, null));
@@ -235,48 +230,8 @@ class DefinitionKeeper {
         }
     }
 
-    private void live(DefinitionFile file, String template, String version) {
-        definitions.note(new DefinitionStatus(
-                file.stem(),
-                file.file(),
-                file.kind(),
-                template,
-                "live",
-                version,
-                null,
-                null,
-                routes.routesOf(file.file())));
-        trail.live(file, version);
-        LOG.info("{} is live as version {}", file.file(), version);
-    }
-
     private void refuse(DefinitionFile file, DefinitionRefused refused) {
-        DefinitionStatus before = definitions.of(file.file());
-        boolean known = before != null
-                && before.isRefused()
-                && refused.getMessage().equals(before.reason())
-                && before.line() == refused.line();
-        if (known) {
-            return;
-        }
-        String running = before == null ? null : before.version();
-        definitions.note(new DefinitionStatus(
-                file.stem(),
-                file.file(),
-                file.kind(),
-                before == null ? "" : before.template(),
-                "refused",
-                running,
-                refused.line(),
-                refused.getMessage(),
-                routes.routesOf(file.file())));
-        trail.refused(file, DefinitionFile.version(file.text()), refused.line(), refused.getMessage());
-        LOG.error(
-                "{} refused, line {} column {}: {} {}",
-                file.file(),
-                refused.line(),
-                refused.column(),
-                refused.getMessage(),
-                running == null ? "The file does not run." : "Version " + running + " goes on running.");
+        DefinitionStatus before = ledger.of(file.file());
+        ledger.refuse(file, refused, before == null ? null : before.version(), routes.routesOf(file.file()));
     }
 }

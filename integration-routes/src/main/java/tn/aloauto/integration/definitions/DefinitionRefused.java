@@ -35,6 +35,10 @@ final class DefinitionRefused extends Exception {
         return new DefinitionRefused(Math.max(line, 1), 1, sentence(reason));
     }
 
+    static DefinitionRefused at(int line, int column, String reason) {
+        return new DefinitionRefused(Math.max(line, 1), Math.max(column, 1), sentence(reason));
+    }
+
     int line() {
         return line;
     }

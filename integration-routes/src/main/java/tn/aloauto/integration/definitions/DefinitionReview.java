@@ -3,6 +3,7 @@ package tn.aloauto.integration.definitions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultRegistry;
@@ -21,6 +23,7 @@ import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
+import tn.aloauto.integration.cases.Cases;
 
 /** The folder of definitions judged as the engine would judge it, by the same gate and the same dry run, without the engine. */
 public final class DefinitionReview {
@@ -32,6 +35,9 @@ public final class DefinitionReview {
     private final Map<String, DefinitionFile> files = new TreeMap<>();
     private final Map<String, Template> templates = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final MappingJudge mappings;
+    private final Map<String, Set<String>> users = new HashMap<>();
+    private final Map<String, List<Cases.Result>> cases = new TreeMap<>();
 
     /** What is wrong with a file and where, line and column from 1. */
     public record Finding(String file, int line, int column, String reason) {}
@@ -65,8 +71,9 @@ public final class DefinitionReview {
         CamelContext camel = new DefaultCamelContext(new DefaultRegistry(new StandInBeans(beans, settings.steps())));
         BeanRules rules = new BeanRules(settings, beans);
         this.folder = new DefinitionFolder(settings);
+        this.mappings = new MappingJudge(folder);
         this.gate = new DefinitionGate(
-                settings, new EndpointRules(settings, rules, new OptionTypes(camel)), rules, environment);
+                settings, new EndpointRules(settings, rules, new OptionTypes(camel)), rules, environment, this::mappingText);
         this.dryRun = new DryRun(camel, environment);
     }
 
@@ -76,7 +83,13 @@ public final class DefinitionReview {
         review.readAll();
         review.readTemplates();
         review.readFlows();
+        review.readMappings();
         return review;
+    }
+
+    /** A mapping that is wrong is named once, as what it is, and not again by each flow. */
+    private String mappingText(String file) throws IOException, DefinitionRefused {
+        return folder.read(file).text();
     }
 
     private void readAll() throws IOException {
@@ -109,7 +122,12 @@ public final class DefinitionReview {
                 if (file.isTemplate() && !gate.isShared(file) || fillsABadTemplate(file)) {
                     continue;
                 }
-                for (String route : dryRun.tryOut(gate.flow(file, templates))) {
+                Flow flow = gate.flow(file, templates);
+                if (flow.parameters().containsKey("mapping")) {
+                    users.computeIfAbsent(flow.parameters().get("mapping"), mapping -> new TreeSet<>())
+                            .add(file.stem());
+                }
+                for (String route : dryRun.tryOut(flow)) {
                     String owner = owners.putIfAbsent(route, file.file());
                     if (owner != null) {
                         throw DefinitionRefused.atLine(1, "L'id « " + route + " » appartient déjà au fichier " + owner);
@@ -119,6 +137,32 @@ public final class DefinitionReview {
                 note(file.file(), refused);
             }
         }
+    }
+
+    /** Each mapping with its own samples and those of the flows that read through it. */
+    private void readMappings() throws IOException {
+        for (String file : folder.mappingsAndSamples().keySet()) {
+            if (!DefinitionFile.isBesideFlows(file)) {
+                continue;
+            }
+            try {
+                MappingJudge.Judged judged = mappings.compile(folder.read(file));
+                if (judged.mapping() != null) {
+                    String stem = judged.source().stem();
+                    Set<String> stems = new TreeSet<>(users.getOrDefault(stem, Set.of()));
+                    stems.add(stem);
+                    cases.put(stem, mappings.run(judged.mapping(), stems));
+                    mappings.refuseUnlessGood(judged.mapping(), stems);
+                }
+            } catch (DefinitionRefused refused) {
+                note(file, refused);
+            }
+        }
+    }
+
+    /** What each mapping's samples gave. */
+    public Map<String, List<Cases.Result>> cases() {
+        return Collections.unmodifiableMap(cases);
     }
 
     /** What a flow asks of a template cannot be judged while the template itself is refused. */
@@ -183,12 +227,7 @@ public final class DefinitionReview {
 
     private Optional<String> drawn(DefinitionFile file) {
         try {
-            Flow flow = gate.flow(file, templates);
-            if (flow.template() != null) {
-                return Optional.of(
-                        RouteDrawing.of(flow.template().body(), flow.template().filledWith(flow.parameters())));
-            }
-            return Optional.of(RouteDrawing.ofAll(YamlText.parse(file.text())));
+            return Optional.of(RouteDrawing.of(gate.flow(file, templates)));
         } catch (DefinitionRefused refused) {
             return Optional.empty();
         }

@@ -1,6 +1,8 @@
 package tn.aloauto.integration.definitions;
 
+import java.sql.Types;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,7 +19,7 @@ class DefinitionTrail {
         this.transaction = transaction;
     }
 
-    void live(DefinitionFile file, String version) {
+    void live(DefinitionFile file, String version, int cases) {
         transaction.executeWithoutResult(status -> {
             boolean same = jdbc.sql(
                             "select exists (select from route_definition where file = ? and status = 'live' and version = ?)")
@@ -28,8 +30,11 @@ class DefinitionTrail {
                 jdbc.sql("update route_definition set status = 'replaced' where file = ? and status = 'live'")
                         .param(file.file())
                         .update();
-                insert(file, version, "live", null, null);
+                insert(file, version, "live", null, null, cases);
             }
+            jdbc.sql("delete from definition_authorship where file = ? and sha256 = ?")
+                    .params(file.file(), file.sha256())
+                    .update();
         });
     }
 
@@ -44,7 +49,7 @@ class DefinitionTrail {
                 .query(Boolean.class)
                 .single();
         if (!known) {
-            insert(file, version, "refused", line, reason);
+            insert(file, version, "refused", line, reason, 0);
         }
     }
 
@@ -60,21 +65,44 @@ class DefinitionTrail {
                 .list();
     }
 
-    private void insert(DefinitionFile file, String version, String status, Integer line, String reason) {
+    /** The text that last was live; it runs on while the folder's text is refused. */
+    Optional<DefinitionFile> lastGood(String file) {
+        return jdbc.sql("select file, author, text from route_definition where file = ? and status = 'live'")
+                .param(file)
+                .query(DefinitionFile.class)
+                .optional();
+    }
+
+    /** Says beforehand whose text it is that will be found in the folder, whichever engine finds it. */
+    void announce(DefinitionFile file, String source, String note) {
         jdbc.sql(
                         """
-                        insert into route_definition (file, stem, version, text, sha256, status, author, line, reason)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        file.file(),
-                        file.stem(),
-                        version,
-                        file.text(),
-                        file.sha256(),
-                        status,
-                        file.author(),
-                        line,
-                        reason)
+                        insert into definition_authorship (file, sha256, author, source, note) values (?, ?, ?, ?, ?)
+                        on conflict (file, sha256) do update set
+                          author = excluded.author, source = excluded.source, note = excluded.note, saved_at = clock_timestamp()""")
+                .params(file.file(), file.sha256(), file.author(), source, note)
+                .update();
+    }
+
+    /** A text without an announcement was saved in the folder, by the owner of the file. */
+    private void insert(DefinitionFile file, String version, String status, Integer line, String reason, int cases) {
+        jdbc.sql(
+                        """
+                        insert into route_definition (file, stem, version, text, sha256, status, author, source, note, line, reason, cases)
+                        select :file, :stem, :version, :text, :sha256, :status, coalesce(a.author, :author), coalesce(a.source, 'folder'),
+                          coalesce(a.note, ''), :line, :reason, :cases
+                        from (select 1) one left join definition_authorship a on a.file = :file and a.sha256 = :sha256""")
+                .param("file", file.file())
+                .param("stem", file.stem())
+                .param("version", version)
+                // a text the database cannot hold is refused, and must not stop the others
+                .param("text", file.text().replace('\0', '\uFFFD'))
+                .param("sha256", file.sha256())
+                .param("status", status)
+                .param("author", file.author())
+                .param("line", line, Types.INTEGER)
+                .param("reason", reason == null ? null : reason.replace('\0', '\uFFFD'), Types.VARCHAR)
+                .param("cases", cases)
                 .update();
     }
 }

@@ -2,6 +2,7 @@ package tn.aloauto.integration.definitions;
 
 import java.io.IOException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,14 @@ class DefinitionWatch implements ApplicationRunner, DisposableBean {
         keeper.begin();
         long period = settings.watchEvery().toMillis();
         watching = thread.scheduleWithFixedDelay(this::look, period, period, TimeUnit.MILLISECONDS);
+    }
+
+    /** Takes one file up as soon as the thread is free; what that came to stands in {@link Definitions}. */
+    Future<?> hurry(String file) {
+        return thread.submit(() -> {
+            keeper.takeNow(file);
+            return null;
+        });
     }
 
     @Override

@@ -7,20 +7,28 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** Every definition file of the folder and what became of it. */
+/** Every definition file of the folders and what became of it. */
 @Component
 public class Definitions {
 
     private final Map<String, DefinitionStatus> statuses = new ConcurrentHashMap<>();
 
+    /** Flows and templates. */
     public List<DefinitionStatus> all() {
+        return withMappings().stream()
+                .filter(status -> !DefinitionFile.isBesideFlows(status.file()))
+                .toList();
+    }
+
+    /** Flows, templates, and the mappings and layouts beside them. */
+    List<DefinitionStatus> withMappings() {
         List<DefinitionStatus> all = new ArrayList<>(statuses.values());
         all.sort(Comparator.comparing(DefinitionStatus::file));
         return all;
     }
 
     public List<DefinitionStatus> refused() {
-        return all().stream().filter(DefinitionStatus::isRefused).toList();
+        return withMappings().stream().filter(DefinitionStatus::isRefused).toList();
     }
 
     DefinitionStatus of(String file) {

@@ -1,11 +1,12 @@
 package tn.aloauto.integration.definitions;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
@@ -36,7 +37,7 @@ class LiveRoutes {
     private final CamelContext camel;
     private final DefinitionsSettings settings;
     private final StoppedRoutes stopped;
-    private final Map<String, Running> running = new HashMap<>();
+    private final Map<String, Running> running = new ConcurrentHashMap<>();
     private final Set<String> held = new HashSet<>();
 
     LiveRoutes(CamelContext camel, DefinitionsSettings settings, StoppedRoutes stopped) {
@@ -131,6 +132,10 @@ class LiveRoutes {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);
+    }
+
+    List<Flow> flows() {
+        return running.values().stream().map(Running::flow).toList();
     }
 
     Set<String> routesOf(String file) {

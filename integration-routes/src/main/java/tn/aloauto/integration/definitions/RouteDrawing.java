@@ -23,6 +23,12 @@ final class RouteDrawing {
         this.parameters = parameters;
     }
 
+    static String of(Flow flow) throws DefinitionRefused {
+        return flow.template() == null
+                ? ofAll(YamlText.parse(flow.source().text()))
+                : of(flow.template().body(), flow.template().filledWith(flow.parameters()));
+    }
+
     /** A template's one route, with a flow's values in it. */
     static String of(Node body, Map<String, String> parameters) {
         RouteDrawing drawing = new RouteDrawing(parameters);

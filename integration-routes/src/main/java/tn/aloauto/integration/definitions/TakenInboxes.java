@@ -1,24 +1,33 @@
 package tn.aloauto.integration.definitions;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Which file has which vendor's inbox: two feeds of one vendor at one folder, and nobody could say whose a file is. */
 final class TakenInboxes {
 
-    private final Map<String, Taken> byFile = new HashMap<>();
+    private final Map<String, Taken> byFile = new ConcurrentHashMap<>();
 
-    private record Taken(String vendor, String inbox) {}
+    record Taken(String vendor, String inbox) {}
 
     /** Gives the inbox to the flow. What is no feed has none. */
     void take(Flow flow) throws DefinitionRefused {
+        Taken wanted = refuseTaken(flow);
+        if (wanted == null) {
+            byFile.remove(flow.source().file());
+        } else {
+            byFile.put(flow.source().file(), wanted);
+        }
+    }
+
+    /** @return the inbox the flow wants, null for what is no feed */
+    Taken refuseTaken(Flow flow) throws DefinitionRefused {
         String file = flow.source().file();
         Map<String, String> parameters =
                 flow.template() == null ? flow.parameters() : flow.template().filledWith(flow.parameters());
         if (!"vendors".equals(flow.source().kind()) || !parameters.containsKey("mapping")) {
-            byFile.remove(file);
-            return;
+            return null;
         }
         Taken wanted = new Taken(parameters.getOrDefault("vendor", ""), parameters.getOrDefault("inbox", "in"));
         for (Map.Entry<String, Taken> other : byFile.entrySet()) {
@@ -30,7 +39,7 @@ final class TakenInboxes {
                         "Donnez à ce flux sa propre boîte : inbox.");
             }
         }
-        byFile.put(file, wanted);
+        return wanted;
     }
 
     void give(String file) {

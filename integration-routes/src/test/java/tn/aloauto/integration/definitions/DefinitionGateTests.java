@@ -97,7 +97,11 @@ class DefinitionGateTests {
                 .withProperty("spring.datasource.password", "x")
                 .withProperty("INTEGRATION_DB_PASSWORD", "x");
         gate = new DefinitionGate(
-                settings, new EndpointRules(settings, beanRules, new OptionTypes(camel)), beanRules, environment);
+                settings,
+                new EndpointRules(settings, beanRules, new OptionTypes(camel)),
+                beanRules,
+                environment,
+                file -> Files.readString(data.resolve(file)));
     }
 
     @AfterAll

@@ -4,26 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import tn.aloauto.integration.check.Cases;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tn.aloauto.integration.cases.Cases;
+import tn.aloauto.integration.definitions.DefinitionReview;
 import tn.aloauto.localdatabase.LocalDatabase;
 
-/** Every mapping of the source tree reads its sample exactly as its expected output says. */
 class SamplesTests {
 
-    private static final Cases CASES = new Cases(
-            LocalDatabase.projectRoot().resolve("route-definitions"),
-            LocalDatabase.projectRoot().resolve("mappings"));
+    @Test
+    void everyMappingOfTheSourceTreeReadsItsSamplesExactlyAsExpected(@TempDir java.nio.file.Path data)
+            throws IOException {
+        Map<String, List<Cases.Result>> cases = DefinitionReview.of(
+                        LocalDatabase.projectRoot().resolve("route-definitions"),
+                        LocalDatabase.projectRoot().resolve("mappings"),
+                        data)
+                .cases();
 
-    static List<String> mappings() throws IOException {
-        return CASES.stems();
-    }
-
-    @ParameterizedTest
-    @MethodSource("mappings")
-    void readsItsSampleAsExpected(String stem) throws IOException {
-        assertThat(CASES.run(stem))
-                .hasValueSatisfying(result -> assertThat(result.seen()).isEqualTo(result.expected()));
+        assertThat(cases).isNotEmpty().allSatisfy((mapping, results) -> assertThat(results)
+                .as("samples of %s", mapping)
+                .isNotEmpty()
+                .allSatisfy(result -> assertThat(result.differences()).isEmpty()));
     }
 }

@@ -164,17 +164,19 @@ class FileOrderExportIT {
     }
 
     @Test
-    void aBadLayoutIsRefusedByFileAndLine() throws IOException {
+    void aBadLayoutIsRefusedByFileAndLineAndTheGoodOneGoesOn() throws IOException {
+        publish("24", "file");
         Files.writeString(
                 RealDatabase.MAPPINGS_FOLDER.resolve("it-orders.layout.yaml"),
                 LAYOUT.replace("from: customer_name", "from: custmer_name"));
-        publishText("24", "file");
 
-        await().until(() -> definitions.all().stream()
-                .anyMatch(each -> each.id().equals(link)
-                        && each.isRefused()
-                        && each.reason().contains("it-orders.layout.yaml, ligne 6")
+        await().until(() -> definitions.refused().stream()
+                .anyMatch(each -> each.file().equals("mappings/it-orders.layout.yaml")
+                        && each.line() == 6
+                        && each.version() != null
                         && each.reason().contains("Vouliez-vous dire « customer_name »")));
+        assertThat(definitions.all())
+                .anySatisfy(each -> assertThat(each.id() + " " + each.status()).isEqualTo(link + " live"));
     }
 
     private void publish(String hours, String acknowledgement) throws IOException {
