@@ -152,15 +152,19 @@ public class DefinitionDesk {
         return new Publication(outcome, running(file), text.digest(), verdict);
     }
 
-    /** Brings a text back that once was good; empty when it never was. */
-    public Optional<Publication> restore(DefinitionName name, long number, String author, String note)
+    /**
+     * Brings a text back that once was good; empty when it never was.
+     *
+     * @param source restore, or automatic when nobody asked
+     */
+    public Optional<Publication> restore(DefinitionName name, long number, String author, String source, String note)
             throws IOException {
         Optional<DefinitionHistory.Version> version = history.version(name, number);
         if (version.isEmpty() || !version.get().entry().wasGood()) {
             return Optional.empty();
         }
         String why = "Retour à la version " + version.get().entry().version() + (note.isBlank() ? "" : " : " + note);
-        return Optional.of(publish(new Draft(name, version.get().text(), author, "restore", why), null));
+        return Optional.of(publish(new Draft(name, version.get().text(), author, source, why), null));
     }
 
     /** What only the running engine could see was wrong: the folder shows again what runs. */

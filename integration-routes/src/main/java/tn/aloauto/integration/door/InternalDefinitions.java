@@ -226,7 +226,7 @@ class InternalDefinitions {
         return answer(
                 name.isEmpty()
                         ? Optional.empty()
-                        : desk.restore(name.get(), number, actor, why.note()).map(PublicationView::of));
+                        : desk.restore(name.get(), number, actor, "restore", why.note()).map(PublicationView::of));
     }
 
     private static <T> ResponseEntity<T> answer(Optional<T> body) {

@@ -84,13 +84,13 @@ class DefinitionDeskIT {
                 .anySatisfy(line -> assertThat(line).startsWith("-").contains("constant: v1"))
                 .anySatisfy(line -> assertThat(line).startsWith("+").contains("constant: v2"));
 
-        desk.restore(FLOW, entries.get(1).number(), "omar@aloauto.tn", "trop tôt");
+        desk.restore(FLOW, entries.get(1).number(), "omar@aloauto.tn", "restore", "trop tôt");
         assertThat(answer()).isEqualTo("v1");
         assertThat(Files.readString(FOLDER.resolve("vendors/it-desk.camel.yaml"))).isEqualTo(route("v1"));
         DefinitionHistory.Entry back = history.of(FLOW, 1, 0).get(0);
         assertThat(back.author() + " " + back.source()).isEqualTo("omar@aloauto.tn restore");
         assertThat(back.note()).startsWith("Retour à la version ").endsWith(" : trop tôt");
-        assertThat(desk.restore(FLOW, 1, "x", "")).isEmpty();
+        assertThat(desk.restore(FLOW, 1, "x", "restore", "")).isEmpty();
     }
 
     @Test
