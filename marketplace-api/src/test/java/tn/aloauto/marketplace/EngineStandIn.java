@@ -126,7 +126,8 @@ public final class EngineStandIn {
                         body.contains("bad")
                                 ? "{\"file\":\"vendors/x.camel.yaml\",\"line\":3,\"column\":7,\"reason\":\"Non.\"}"
                                 : "");
-        String entry = "{\"number\":7,\"version\":\"v7\",\"status\":\"live\",\"author\":\"a@b.tn\",\"source\":\"rest\",\"cases\":1}";
+        String entry =
+                "{\"number\":7,\"version\":\"v7\",\"status\":\"live\",\"author\":\"a@b.tn\",\"source\":\"rest\",\"cases\":1}";
         if (path.contains("/unknown")) {
             reply(exchange, 404, "{}");
         } else if (path.endsWith("/definitions")) {
@@ -143,13 +144,17 @@ public final class EngineStandIn {
         } else if (path.endsWith("/history/7")) {
             reply(exchange, 200, "{\"entry\":" + entry + ",\"text\":\"t\"}");
         } else if (exchange.getRequestMethod().equals("GET")) {
-            reply(exchange, 200, "{\"definition\":{\"kind\":\"vendors\",\"id\":\"x\"},\"text\":\"t\",\"digest\":\"d\"}");
+            reply(
+                    exchange,
+                    200,
+                    "{\"definition\":{\"kind\":\"vendors\",\"id\":\"x\"},\"text\":\"t\",\"digest\":\"d\"}");
         } else {
             String outcome = body.contains("bad") ? "refused" : body.contains("stale") ? "changed" : "live";
             reply(
                     exchange,
                     200,
-                    "{\"outcome\":\"" + outcome + "\",\"version\":\"v8\",\"digest\":\"d8\",\"verdict\":" + verdict + "}");
+                    "{\"outcome\":\"" + outcome + "\",\"version\":\"v8\",\"digest\":\"d8\",\"verdict\":" + verdict
+                            + "}");
         }
     }
 

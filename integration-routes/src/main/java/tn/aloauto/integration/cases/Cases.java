@@ -97,13 +97,15 @@ public final class Cases {
     /** What is expected and cannot be read counts as a case that fails. */
     public Result run(Case one, Mapping mapping) throws IOException {
         if (Files.size(one.sample()) > LARGEST_SAMPLE || Files.size(one.expected()) > LARGEST_SAMPLE) {
-            return new Result(one.name(), json.createObjectNode(), json.createObjectNode().put("refused", "too large"));
+            return new Result(
+                    one.name(), json.createObjectNode(), json.createObjectNode().put("refused", "too large"));
         }
         JsonNode seen = seen(one.sample(), mapping);
         try {
             return new Result(one.name(), json.readTree(one.expected().toFile()), seen);
         } catch (JsonProcessingException unreadable) {
-            return new Result(one.name(), json.createObjectNode().put("unreadable", unreadable.getOriginalMessage()), seen);
+            return new Result(
+                    one.name(), json.createObjectNode().put("unreadable", unreadable.getOriginalMessage()), seen);
         }
     }
 

@@ -32,8 +32,8 @@ public record Difference(String path, String expected, String got) {
             Set<String> names = new TreeSet<>();
             expected.fieldNames().forEachRemaining(names::add);
             got.fieldNames().forEachRemaining(names::add);
-            names.forEach(name -> compare(
-                    path.isEmpty() ? name : path + "." + name, expected.get(name), got.get(name), differences));
+            names.forEach(name ->
+                    compare(path.isEmpty() ? name : path + "." + name, expected.get(name), got.get(name), differences));
         } else if (sameKind && expected.isArray()) {
             for (int i = 0; i < Math.max(expected.size(), got.size()); i++) {
                 compare(path + "[" + i + "]", expected.get(i), got.get(i), differences);

@@ -130,7 +130,11 @@ public class DefinitionDesk {
         DefinitionFile text = new DefinitionFile(file, draft.author(), draft.text());
         Optional<DefinitionFile> before = standing(file);
         if (base != null && !base.equals(before.map(DefinitionFile::digest).orElse(""))) {
-            return new Publication(Outcome.CHANGED, running(file), before.map(DefinitionFile::digest).orElse(""), null);
+            return new Publication(
+                    Outcome.CHANGED,
+                    running(file),
+                    before.map(DefinitionFile::digest).orElse(""),
+                    null);
         }
         DraftVerdict verdict = judge.judge(text);
         if (!verdict.isGood()) {

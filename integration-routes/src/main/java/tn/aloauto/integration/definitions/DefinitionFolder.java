@@ -85,7 +85,8 @@ class DefinitionFolder {
     /** A table of values beside the mappings. */
     String table(String name) throws IOException {
         Path table = settings.mappings().resolve(name).normalize();
-        if (!settings.mappings().equals(table.getParent()) || Files.size(table) > DataSize.ofMegabytes(1).toBytes()) {
+        if (!settings.mappings().equals(table.getParent())
+                || Files.size(table) > DataSize.ofMegabytes(1).toBytes()) {
             throw new IOException("too large, or not beside the mappings");
         }
         return Files.readString(table, StandardCharsets.UTF_8);
@@ -123,8 +124,7 @@ class DefinitionFolder {
 
     private DefinitionRefused tooLarge(String file) {
         return DefinitionRefused.atLine(
-                1,
-                "Le fichier dépasse " + largest(file).toKilobytes() + " Ko ou n'est pas un fichier ordinaire");
+                1, "Le fichier dépasse " + largest(file).toKilobytes() + " Ko ou n'est pas un fichier ordinaire");
     }
 
     DefinitionFile read(String file) throws IOException, DefinitionRefused {

@@ -87,8 +87,7 @@ public class DefinitionHistory {
 
     /** The entry before it that was good, to compare with. */
     public Optional<Version> goodBefore(DefinitionName name, long number) {
-        return jdbc
-                .sql("select max(id) from route_definition where file = ? and id < ? and status <> 'refused'")
+        return jdbc.sql("select max(id) from route_definition where file = ? and id < ? and status <> 'refused'")
                 .params(name.file(), number)
                 .query(Long.class)
                 .optional()

@@ -73,7 +73,11 @@ public final class DefinitionReview {
         this.folder = new DefinitionFolder(settings);
         this.mappings = new MappingJudge(folder);
         this.gate = new DefinitionGate(
-                settings, new EndpointRules(settings, rules, new OptionTypes(camel)), rules, environment, this::mappingText);
+                settings,
+                new EndpointRules(settings, rules, new OptionTypes(camel)),
+                rules,
+                environment,
+                this::mappingText);
         this.dryRun = new DryRun(camel, environment);
     }
 

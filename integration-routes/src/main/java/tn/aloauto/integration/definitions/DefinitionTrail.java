@@ -96,13 +96,17 @@ class DefinitionTrail {
                 .param("stem", file.stem())
                 .param("version", version)
                 // a text the database cannot hold is refused, and must not stop the others
-                .param("text", file.text().replace('\0', '\uFFFD'))
+                .param("text", storable(file.text()))
                 .param("sha256", file.sha256())
                 .param("status", status)
                 .param("author", file.author())
                 .param("line", line, Types.INTEGER)
-                .param("reason", reason == null ? null : reason.replace('\0', '\uFFFD'), Types.VARCHAR)
+                .param("reason", reason == null ? null : storable(reason), Types.VARCHAR)
                 .param("cases", cases)
                 .update();
+    }
+
+    private static String storable(String text) {
+        return text.replace((char) 0, ' ');
     }
 }

@@ -122,8 +122,7 @@ class DraftJudge {
 
     private void run(DefinitionFile draft, Mapping mapping, Collection<String> stems, Growing verdict) {
         for (Cases.Result result : mappingJudge.run(mapping, stems)) {
-            verdict.cases.add(
-                    new DraftVerdict.CaseOutcome(result.sample(), result.isGood(), result.differences()));
+            verdict.cases.add(new DraftVerdict.CaseOutcome(result.sample(), result.isGood(), result.differences()));
             if (!result.isGood()) {
                 verdict.find(draft.file(), DefinitionRefused.atLine(1, MappingJudge.complaint(result)));
             }

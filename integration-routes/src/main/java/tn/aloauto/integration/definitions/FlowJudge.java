@@ -16,8 +16,7 @@ class FlowJudge {
     private final MappingJudge cases;
     private final TakenInboxes inboxes = new TakenInboxes();
 
-    FlowJudge(
-            DefinitionGate gate, DryRun dryRun, LiveRoutes routes, PublishedMappings mappings, MappingJudge cases) {
+    FlowJudge(DefinitionGate gate, DryRun dryRun, LiveRoutes routes, PublishedMappings mappings, MappingJudge cases) {
         this.gate = gate;
         this.dryRun = dryRun;
         this.routes = routes;

@@ -80,7 +80,8 @@ class MappingJudge {
     }
 
     static String complaint(Cases.Result result) {
-        StringBuilder complaint = new StringBuilder("L'essai samples/" + result.sample() + " ne donne pas ce qui est attendu : ");
+        StringBuilder complaint =
+                new StringBuilder("L'essai samples/" + result.sample() + " ne donne pas ce qui est attendu : ");
         List<Difference> differences = result.differences();
         for (Difference difference : differences.subList(0, Math.min(DIFFERENCES_TOLD, differences.size()))) {
             complaint

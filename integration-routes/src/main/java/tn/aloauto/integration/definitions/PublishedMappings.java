@@ -25,7 +25,12 @@ public class PublishedMappings implements MappingTexts {
     private final LiveRoutes routes;
     private final Map<String, MappingJudge.Judged> running = new ConcurrentHashMap<>();
 
-    PublishedMappings(DefinitionFolder folder, MappingJudge judge, DefinitionTrail trail, DefinitionLedger ledger, LiveRoutes routes) {
+    PublishedMappings(
+            DefinitionFolder folder,
+            MappingJudge judge,
+            DefinitionTrail trail,
+            DefinitionLedger ledger,
+            LiveRoutes routes) {
         this.ledger = ledger;
         this.routes = routes;
         this.folder = folder;

@@ -118,8 +118,7 @@ class WayBack {
                     .filter(before -> !before.seenAt().isAfter(flow.seenAt().plusSeconds(1)))
                     .ifPresent(before -> changed.add(new Return(name, before)));
         }
-        return changed.stream()
-                .max(Comparator.comparing(back -> back.before().seenAt()));
+        return changed.stream().max(Comparator.comparing(back -> back.before().seenAt()));
     }
 
     private List<DefinitionName> madeOf(Worse worse) {

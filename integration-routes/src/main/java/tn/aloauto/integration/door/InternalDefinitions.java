@@ -199,8 +199,8 @@ class InternalDefinitions {
             @RequestParam(required = false) Long from) {
         Optional<DefinitionName> name = DefinitionName.of(kind, id);
         Optional<DefinitionHistory.Version> to = name.flatMap(each -> history.version(each, number));
-        Optional<DefinitionHistory.Version> old = name.flatMap(
-                each -> from == null ? history.goodBefore(each, number) : history.version(each, from));
+        Optional<DefinitionHistory.Version> old =
+                name.flatMap(each -> from == null ? history.goodBefore(each, number) : history.version(each, from));
         if (to.isEmpty() || from != null && old.isEmpty()) {
             return ResponseEntity.notFound().build();
         }
@@ -226,10 +226,12 @@ class InternalDefinitions {
         return answer(
                 name.isEmpty()
                         ? Optional.empty()
-                        : desk.restore(name.get(), number, actor, "restore", why.note()).map(PublicationView::of));
+                        : desk.restore(name.get(), number, actor, "restore", why.note())
+                                .map(PublicationView::of));
     }
 
     private static <T> ResponseEntity<T> answer(Optional<T> body) {
-        return body.map(ResponseEntity::ok).orElseGet(() -> ResponseEntity.notFound().build());
+        return body.map(ResponseEntity::ok)
+                .orElseGet(() -> ResponseEntity.notFound().build());
     }
 }

@@ -52,8 +52,8 @@ class DefinitionDeskIT {
 
     @AfterEach
     void removeTheFilesOfTheTest() throws IOException {
-        for (Path folder : List.of(
-                FOLDER.resolve("vendors"), FOLDER.resolve("templates"), FOLDER.resolve("samples"), MAPPINGS)) {
+        for (Path folder :
+                List.of(FOLDER.resolve("vendors"), FOLDER.resolve("templates"), FOLDER.resolve("samples"), MAPPINGS)) {
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path file : files.filter(
                                 path -> path.getFileName().toString().startsWith("it-desk"))
@@ -86,7 +86,8 @@ class DefinitionDeskIT {
 
         desk.restore(FLOW, entries.get(1).number(), "omar@aloauto.tn", "restore", "trop tôt");
         assertThat(answer()).isEqualTo("v1");
-        assertThat(Files.readString(FOLDER.resolve("vendors/it-desk.camel.yaml"))).isEqualTo(route("v1"));
+        assertThat(Files.readString(FOLDER.resolve("vendors/it-desk.camel.yaml")))
+                .isEqualTo(route("v1"));
         DefinitionHistory.Entry back = history.of(FLOW, 1, 0).get(0);
         assertThat(back.author() + " " + back.source()).isEqualTo("omar@aloauto.tn restore");
         assertThat(back.note()).startsWith("Retour à la version ").endsWith(" : trop tôt");
@@ -107,7 +108,9 @@ class DefinitionDeskIT {
     }
 
     @Test
-    @DisplayName("R1, R3: hostile drafts are refused with line and reason, nothing is written, the version that runs goes on")
+    @DisplayName(
+            "R1, R3: hostile drafts are refused with line and reason, nothing is written, the version that runs goes"
+                    + " on")
     void aRefusedDraftChangesNothing() throws IOException {
         publish(FLOW, route("v1"), null);
         String flow = route("v2");
@@ -127,7 +130,8 @@ class DefinitionDeskIT {
                 assertThat(finding.reason()).isNotBlank();
             });
         }
-        assertThat(Files.readString(FOLDER.resolve("vendors/it-desk.camel.yaml"))).isEqualTo(route("v1"));
+        assertThat(Files.readString(FOLDER.resolve("vendors/it-desk.camel.yaml")))
+                .isEqualTo(route("v1"));
         assertThat(answer()).isEqualTo("v1");
         assertThat(DefinitionName.of("vendors", "../../etc/passwd")).isEmpty();
         assertThat(DefinitionName.of("../vendors", "x")).isEmpty();
@@ -135,9 +139,12 @@ class DefinitionDeskIT {
     }
 
     @Test
-    @DisplayName("R1: a mapping whose sample no longer gives what is expected is refused; files go on with the good one")
+    @DisplayName(
+            "R1: a mapping whose sample no longer gives what is expected is refused; files go on with the good one")
     void aRedMappingDoesNotGoLive() throws Exception {
-        Files.writeString(FOLDER.resolve("samples/it-desk.csv"), "Ref;Nom;Prix;Stock;Famille\nA1;Filtre;12,500;3;Filtres à huile\n");
+        Files.writeString(
+                FOLDER.resolve("samples/it-desk.csv"),
+                "Ref;Nom;Prix;Stock;Famille\nA1;Filtre;12,500;3;Filtres à huile\n");
         Files.writeString(
                 FOLDER.resolve("samples/it-desk.expected.json"),
                 """

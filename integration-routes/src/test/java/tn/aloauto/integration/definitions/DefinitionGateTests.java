@@ -147,7 +147,8 @@ class DefinitionGateTests {
                         "- name: feed", "- name: tokens\n        required: false\n      - name: feed")
                 .replace(
                         "          - bean:",
-                        "          - to: {id: ask, uri: \"http:{{A_ERP_URL}}\", parameters: {oauth2TokenEndpoint: \"{{?tokens}}\"}}\n"
+                        "          - to: {id: ask, uri: \"http:{{A_ERP_URL}}\", parameters: {oauth2TokenEndpoint:"
+                                + " \"{{?tokens}}\"}}\n"
                                 + "          - bean:");
         for (String elsewhere : List.of("http://evil.example/token", "http://169.254.169.254/latest")) {
             assertThat(catchThrowableOfType(

@@ -58,13 +58,13 @@ class ManyDefinitionsIT {
                 .until(() -> live() == MANY);
 
         LOG.info("{} definitions were live after {} ms", MANY, (System.nanoTime() - began) / 1_000_000);
-        assertThat(definitions.refused())
-                .noneMatch(status -> status.id().startsWith("it-many-"));
+        assertThat(definitions.refused()).noneMatch(status -> status.id().startsWith("it-many-"));
     }
 
     private long live() {
         return definitions.all().stream()
-                .filter(status -> status.id().startsWith("it-many-") && status.status().equals("live"))
+                .filter(status ->
+                        status.id().startsWith("it-many-") && status.status().equals("live"))
                 .count();
     }
 

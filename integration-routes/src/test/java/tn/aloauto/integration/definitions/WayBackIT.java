@@ -54,7 +54,8 @@ class WayBackIT {
         assertThat(running()).isEqualTo(good);
         DefinitionHistory.Entry back = history.of(FLOW, 1, 0).get(0);
         assertThat(back.source() + " " + back.author()).isEqualTo("automatic moteur");
-        assertThat(back.note()).contains("3 exécution(s) sur 3", bad, "0 sur 5 avant elle", "Retour à la version " + good);
+        assertThat(back.note())
+                .contains("3 exécution(s) sur 3", bad, "0 sur 5 avant elle", "Retour à la version " + good);
         await().until(() -> alerts().equals("open"));
 
         runs(good, "failed", 9);
@@ -118,9 +119,9 @@ class WayBackIT {
     }
 
     private String alerts() {
-        return jdbc.sql(
-                        "select coalesce(max(case when closed_at is null then 'open' else 'closed' end), 'none') from alert"
-                                + " where kind = 'definition_taken_back' and subject = 'vendors/it-wayback.camel.yaml'")
+        return jdbc.sql("select coalesce(max(case when closed_at is null then 'open' else 'closed' end), 'none') from"
+                        + " alert where kind = 'definition_taken_back' and subject ="
+                        + " 'vendors/it-wayback.camel.yaml'")
                 .query(String.class)
                 .single();
     }

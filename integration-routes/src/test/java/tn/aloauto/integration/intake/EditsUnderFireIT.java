@@ -85,9 +85,11 @@ class EditsUnderFireIT {
         await().atMost(Duration.ofMinutes(2)).until(() -> receipts("finished_at is not null") == FILES);
         assertThat(refused).isEqualTo(EDITS / EVERY_SIXTH_IS_BAD);
         assertThat(receipts("status = 'completed'")).isEqualTo(FILES);
-        assertThat(number("select sum(created_rows) from file_receipt where feed_id = ?")).isEqualTo(FILES * ROWS);
-        assertThat(number("select count(distinct o.sku) from marketplace.offer o join feed f on f.vendor_id = o.vendor_id"
-                        + " where f.id = ?"))
+        assertThat(number("select sum(created_rows) from file_receipt where feed_id = ?"))
+                .isEqualTo(FILES * ROWS);
+        assertThat(number(
+                        "select count(distinct o.sku) from marketplace.offer o join feed f on f.vendor_id = o.vendor_id"
+                                + " where f.id = ?"))
                 .isEqualTo(FILES * ROWS);
         assertThat(number("select count(distinct definition_version) from file_receipt where feed_id = ?"))
                 .as("files met several versions")
@@ -113,7 +115,8 @@ class EditsUnderFireIT {
             boolean isBad = edit % EVERY_SIXTH_IS_BAD == 0;
             boolean ofMapping = edit % 2 == 0;
             String text = ofMapping ? mapping(edit) : flow(edit);
-            String bad = ofMapping ? text.replace("target: price", "target: prix") : text.replace("name: feed", "name: fed");
+            String bad =
+                    ofMapping ? text.replace("target: price", "target: prix") : text.replace("name: feed", "name: fed");
             if (publish(ofMapping ? MAPPING : FLOW, isBad ? bad : text) == DefinitionDesk.Outcome.REFUSED) {
                 refused++;
             }

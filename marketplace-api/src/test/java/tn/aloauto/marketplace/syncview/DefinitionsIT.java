@@ -42,7 +42,10 @@ class DefinitionsIT {
         assertThat(admin.get(ONE + "/history").json().at("/results/0/number").asInt())
                 .isEqualTo(7);
         assertThat(admin.get(ONE + "/history/7").json().get("text").asText()).isEqualTo("t");
-        assertThat(admin.get(ONE + "/history/7/diff?from=6").json().at("/lines/1").asText())
+        assertThat(admin.get(ONE + "/history/7/diff?from=6")
+                        .json()
+                        .at("/lines/1")
+                        .asText())
                 .isEqualTo("+b");
         assertThat(admin.post(ONE + "/history/7/restore", "{}").status()).isEqualTo(200);
     }
@@ -74,8 +77,8 @@ class DefinitionsIT {
             assertThat(other.post(ONE + "/history/7/restore", "{}").status()).isEqualTo(403);
         }
         ShopClient admin = shop.as(people.admin());
-        for (String name : new String[] {"vendors/X", "vendors/a.b", "vendors/-a", "VENDORS/a", "erp/" + "a".repeat(81)
-        }) {
+        for (String name :
+                new String[] {"vendors/X", "vendors/a.b", "vendors/-a", "VENDORS/a", "erp/" + "a".repeat(81)}) {
             assertThat(admin.get("/api/v1/integrations/definitions/" + name).status())
                     .as(name)
                     .isEqualTo(404);

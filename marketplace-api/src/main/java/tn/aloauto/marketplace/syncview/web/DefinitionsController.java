@@ -44,7 +44,8 @@ class DefinitionsController {
             PageRequest page) {
         Sight.adminsOnly(caller);
         List<DefinitionAnswers.DefinitionView> all =
-                engine.get("/internal/definitions", new TypeReference<List<DefinitionAnswers.DefinitionView>>() {})
+                engine
+                        .get("/internal/definitions", new TypeReference<List<DefinitionAnswers.DefinitionView>>() {})
                         .stream()
                         .filter(each -> kind == null || kind.equals(each.kind()))
                         .filter(each -> status == null || status.equals(each.status()))
@@ -85,8 +86,11 @@ class DefinitionsController {
         body.put("text", draft.text());
         body.put("note", draft.note() == null ? "" : draft.note());
         body.put("base", draft.base());
-        return published(caller, kind, id, engine.send(
-                "PUT", path(caller, kind, id), body, caller.email(), new TypeReference<>() {}), "definition.published");
+        return published(
+                kind,
+                id,
+                engine.send("PUT", path(caller, kind, id), body, caller.email(), new TypeReference<>() {}),
+                "definition.published");
     }
 
     @GetMapping("/{kind}/{id}/history")
@@ -129,7 +133,6 @@ class DefinitionsController {
             @RequestBody(required = false) @Valid DefinitionAnswers.RestoreDefinitionRequest why) {
         String note = why == null || why.note() == null ? "" : why.note();
         return published(
-                caller,
                 kind,
                 id,
                 engine.send(
@@ -142,11 +145,7 @@ class DefinitionsController {
     }
 
     private DefinitionAnswers.DefinitionPublication published(
-            Caller caller,
-            String kind,
-            String id,
-            DefinitionAnswers.DefinitionPublication publication,
-            String action) {
+            String kind, String id, DefinitionAnswers.DefinitionPublication publication, String action) {
         switch (publication.outcome()) {
             case "refused" ->
                 throw new Refusal(
