@@ -30,7 +30,7 @@ class WayBack {
               select route_id, definition_version, started_at,
                      (status in ('failed', 'held') or records_rejected * 2 > records_read) as wrong
               from erp_sync_log where status not in ('running', 'interrupted', 'skipped')
-                and started_at > :since - interval '30 days'),
+                and started_at > cast(:since as timestamptz) - interval '30 days'),
             watched as (
               select r.file, r.stem, r.version, r.seen_at, b.version as before
               from route_definition r cross join lateral (

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +21,7 @@ class DefinitionDeskIT {
 
     private static final Path FOLDER = IntegrationTest.RealDatabase.DEFINITIONS_FOLDER;
     private static final Path MAPPINGS = IntegrationTest.RealDatabase.MAPPINGS_FOLDER;
-    private static final DefinitionName FLOW = new DefinitionName("vendors", "it-desk");
+    private static final AtomicInteger TESTS = new AtomicInteger();
     private static final DefinitionName MAPPING = new DefinitionName("mappings", "it-desk");
 
     private static final String MAPPING_TEXT =
@@ -34,6 +35,11 @@ class DefinitionDeskIT {
               - {name: Stock, target: quantity}
               - {name: Famille, target: category}
             """;
+
+    /** A name of its own for each test: a file's history outlives the file. */
+    private final String id = "it-desk-" + TESTS.incrementAndGet();
+
+    private final DefinitionName flow = new DefinitionName("vendors", id);
 
     @Autowired
     private DefinitionDesk desk;
@@ -69,39 +75,38 @@ class DefinitionDeskIT {
     @Test
     @DisplayName("R4: a published draft is live, and its history says who, when, why and what changed")
     void aDraftIsPublishedWithItsAuthorAndTakenBackInOneCall() throws IOException {
-        assertThat(publish(FLOW, route("v1"), null).outcome()).isEqualTo(DefinitionDesk.Outcome.LIVE);
-        DefinitionDesk.Text standing = desk.text(FLOW).orElseThrow();
-        assertThat(publish(FLOW, route("v2"), standing.digest()).outcome()).isEqualTo(DefinitionDesk.Outcome.LIVE);
+        assertThat(publish(flow, route("v1"), null).outcome()).isEqualTo(DefinitionDesk.Outcome.LIVE);
+        DefinitionDesk.Text standing = desk.text(flow).orElseThrow();
+        assertThat(publish(flow, route("v2"), standing.digest()).outcome()).isEqualTo(DefinitionDesk.Outcome.LIVE);
         assertThat(answer()).isEqualTo("v2");
-        assertThat(publish(FLOW, route("v3"), standing.digest()).outcome()).isEqualTo(DefinitionDesk.Outcome.CHANGED);
+        assertThat(publish(flow, route("v3"), standing.digest()).outcome()).isEqualTo(DefinitionDesk.Outcome.CHANGED);
 
-        List<DefinitionHistory.Entry> entries = history.of(FLOW, 10, 0);
+        List<DefinitionHistory.Entry> entries = history.of(flow, 10, 0);
         assertThat(entries)
                 .extracting(entry -> entry.status() + " " + entry.author() + " " + entry.source() + " " + entry.note())
                 .containsExactly("live lina@aloauto.tn rest un essai", "replaced lina@aloauto.tn rest un essai");
-        String v1 = history.version(FLOW, entries.get(1).number()).orElseThrow().text();
+        String v1 = history.version(flow, entries.get(1).number()).orElseThrow().text();
         assertThat(DefinitionHistory.diff("1", v1, "2", route("v2")))
                 .anySatisfy(line -> assertThat(line).startsWith("-").contains("constant: v1"))
                 .anySatisfy(line -> assertThat(line).startsWith("+").contains("constant: v2"));
 
-        desk.restore(FLOW, entries.get(1).number(), "omar@aloauto.tn", "restore", "trop tôt");
+        desk.restore(flow, entries.get(1).number(), "omar@aloauto.tn", "restore", "trop tôt");
         assertThat(answer()).isEqualTo("v1");
-        assertThat(Files.readString(FOLDER.resolve("vendors/it-desk.camel.yaml")))
-                .isEqualTo(route("v1"));
-        DefinitionHistory.Entry back = history.of(FLOW, 1, 0).get(0);
+        assertThat(Files.readString(FOLDER.resolve(flow.file()))).isEqualTo(route("v1"));
+        DefinitionHistory.Entry back = history.of(flow, 1, 0).get(0);
         assertThat(back.author() + " " + back.source()).isEqualTo("omar@aloauto.tn restore");
         assertThat(back.note()).startsWith("Retour à la version ").endsWith(" : trop tôt");
-        assertThat(desk.restore(FLOW, 1, "x", "restore", "")).isEmpty();
+        assertThat(desk.restore(flow, 1, "x", "restore", "")).isEmpty();
     }
 
     @Test
     @DisplayName("R4: an edit of the folder leaves the same trail as one over REST")
     void theFolderLeavesTheSameTrail() throws IOException {
-        publish(FLOW, route("v1"), null);
-        Files.writeString(FOLDER.resolve("vendors/it-desk.camel.yaml"), route("v2"));
+        publish(flow, route("v1"), null);
+        Files.writeString(FOLDER.resolve(flow.file()), route("v2"));
 
-        await().until(() -> history.of(FLOW, 10, 0).size() == 2);
-        DefinitionHistory.Entry edit = history.of(FLOW, 1, 0).get(0);
+        await().until(() -> history.of(flow, 10, 0).size() == 2);
+        DefinitionHistory.Entry edit = history.of(flow, 1, 0).get(0);
         assertThat(edit.source()).isEqualTo("folder");
         assertThat(edit.author()).isEqualTo(Files.getOwner(FOLDER).getName());
         assertThat(edit.digest()).isEqualTo(new DefinitionFile("vendors/x", "", route("v2")).digest());
@@ -112,26 +117,25 @@ class DefinitionDeskIT {
             "R1, R3: hostile drafts are refused with line and reason, nothing is written, the version that runs goes"
                     + " on")
     void aRefusedDraftChangesNothing() throws IOException {
-        publish(FLOW, route("v1"), null);
-        String flow = route("v2");
+        publish(flow, route("v1"), null);
+        String good = route("v2");
         for (String hostile : List.of(
-                flow.replace("seda:it-desk", "exec:/bin/sh"),
-                flow.replace("seda:it-desk", "file:/etc"),
-                flow.replace("constant: v2", "groovy: System.exit(1)"),
-                flow.replace("constant: v2", "simple: ${bean:java.lang.Runtime?method=getRuntime}"),
-                flow.replace("- setBody:", "- bean: {id: x, beanType: java.lang.Runtime}\n        - setBody:"),
+                good.replace("seda:" + id, "exec:/bin/sh"),
+                good.replace("seda:" + id, "file:/etc"),
+                good.replace("constant: v2", "groovy: System.exit(1)"),
+                good.replace("constant: v2", "simple: ${bean:java.lang.Runtime?method=getRuntime}"),
+                good.replace("- setBody:", "- bean: {id: x, beanType: java.lang.Runtime}\n        - setBody:"),
                 "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b,*b]\n",
                 "#" + "x".repeat(10_000_000),
-                flow + "\0")) {
-            DefinitionDesk.Publication refused = publish(FLOW, hostile, null);
+                good + "\0")) {
+            DefinitionDesk.Publication refused = publish(flow, hostile, null);
             assertThat(refused.outcome()).isEqualTo(DefinitionDesk.Outcome.REFUSED);
             assertThat(refused.verdict().findings()).hasSize(1).allSatisfy(finding -> {
                 assertThat(finding.line()).isPositive();
                 assertThat(finding.reason()).isNotBlank();
             });
         }
-        assertThat(Files.readString(FOLDER.resolve("vendors/it-desk.camel.yaml")))
-                .isEqualTo(route("v1"));
+        assertThat(Files.readString(FOLDER.resolve(flow.file()))).isEqualTo(route("v1"));
         assertThat(answer()).isEqualTo("v1");
         assertThat(DefinitionName.of("vendors", "../../etc/passwd")).isEmpty();
         assertThat(DefinitionName.of("../vendors", "x")).isEmpty();
@@ -179,21 +183,22 @@ class DefinitionDeskIT {
         DefinitionName template = new DefinitionName("templates", "it-desk-template");
         publish(template, template(""), null);
         publish(
-                FLOW,
+                flow,
                 """
                 - templatedRoute:
                     routeTemplateRef: it-desk-template
-                    routeId: it-desk
+                    routeId: %1$s
                     parameters:
                       - {name: description, value: Un flux d'essai}
-                      - {name: inbox, value: it-desk}
-                """,
+                      - {name: inbox, value: %1$s}
+                """
+                        .formatted(id),
                 null);
         DraftVerdict verdict = desk.judge(template, template("      - name: more\n"));
 
-        assertThat(verdict.flows()).containsExactly("it-desk");
+        assertThat(verdict.flows()).containsExactly(id);
         assertThat(verdict.findings()).hasSize(1).allSatisfy(finding -> {
-            assertThat(finding.file()).isEqualTo(FLOW.file());
+            assertThat(finding.file()).isEqualTo(flow.file());
             assertThat(finding.reason()).contains("« more »");
         });
         assertThat(desk.judge(template, template("")).drawing()).startsWith("flowchart TD");
@@ -204,24 +209,24 @@ class DefinitionDeskIT {
     }
 
     private String answer() {
-        return producer.requestBody("seda:it-desk?timeout=20000", "x", String.class);
+        return producer.requestBody("seda:" + id + "?timeout=20000", "x", String.class);
     }
 
-    private static String route(String answer) {
+    private String route(String answer) {
         return """
                 - route:
-                    id: it-desk
+                    id: %1$s
                     description: Une route d'essai
                     from:
-                      uri: "seda:it-desk"
+                      uri: "seda:%1$s"
                       parameters:
                         pollTimeout: "100"
                       steps:
                         - setBody:
                             id: answer
-                            constant: %s
+                            constant: %2$s
                 """
-                .formatted(answer);
+                .formatted(id, answer);
     }
 
     private static String template(String parameter) {
