@@ -32,8 +32,8 @@ import tn.aloauto.integration.dropbox.TestVendors;
 class EditsUnderFireIT {
 
     private static final boolean LONG = Boolean.getBoolean("aloauto.edits.long");
-    private static final int FILES = LONG ? 100 : 10;
-    private static final int EDITS = LONG ? 1_200 : 24;
+    private static final int FILES = LONG ? 100 : 20;
+    private static final int EDITS = LONG ? 1_200 : 48;
     private static final int EVERY_SIXTH_IS_BAD = 6;
     private static final int ROWS = 5;
     private static final String FEED = "it-edits";
