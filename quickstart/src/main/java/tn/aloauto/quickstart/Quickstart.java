@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.LoggerFactory;
 import tn.aloauto.localdatabase.LocalDatabase;
 
@@ -15,6 +16,8 @@ final class Quickstart {
             ./start           starts everything and stays until Ctrl-C
             ./start --demo    plays the whole story by itself, tells each step, then stops
             ./start --demo --stay   the same, and stays until Ctrl-C
+            ./start --populate   fills the shop with 1 000 accounts, 100 vendors, 100 000 products, orders and reviews, and stays;
+                              --clear takes away first what was filled in before (accounts stay)
             ./start --build   builds first, whatever the sources say
             Ports and the data folder can be changed: ALOAUTO_API_PORT, ALOAUTO_INTEGRATION_PORT, ALOAUTO_SFTP_PORT,
             ALOAUTO_DB_PORT, ALOAUTO_ODOO_PORT (0 for any free one), ALOAUTO_DATA_DIR.""";
@@ -29,6 +32,9 @@ final class Quickstart {
             return;
         }
         try {
+            if (wishes.contains("--populate")) {
+                Populate.refuseInProduction(System.getenv());
+            }
             Preflight.javaIsNewEnough(Runtime.version().feature());
             Path home = LocalDatabase.projectRoot();
             run(Settings.from(home, System.getenv()), wishes, narrator);
@@ -55,6 +61,9 @@ final class Quickstart {
         narrator.say("AloAuto on Java " + Runtime.version().feature() + ", data in " + settings.data());
         try (Stack stack = Stack.start(settings, narrator)) {
             narrator.say("Ready in %.1f s.%n".formatted(Narrator.secondsSince(begin)));
+            if (wishes.contains("--populate")) {
+                populate(stack, wishes.contains("--clear"), narrator);
+            }
             if (wishes.contains("--demo")) {
                 new Demo(settings, narrator).play();
             } else {
@@ -66,6 +75,18 @@ final class Quickstart {
                 }
             }
         }
+    }
+
+    private static void populate(Stack stack, boolean clearFirst, Narrator narrator) {
+        Populate.Sizes sizes = Populate.Sizes.from(stack.settings().environment());
+        long begin = System.nanoTime();
+        if (clearFirst) {
+            Populate.clear(stack.database());
+            narrator.say("Cleared in %.1f s.".formatted(Narrator.secondsSince(begin)));
+            begin = System.nanoTime();
+        }
+        Map<String, Long> rows = Populate.fill(stack.database(), sizes);
+        narrator.say("Filled in %.1f s: %s".formatted(Narrator.secondsSince(begin), rows));
     }
 
     /** The shell gets the Ctrl-C and passes it on; when it is killed instead, nobody would. */
