@@ -66,7 +66,16 @@ final class SftpFixture implements AutoCloseable {
         Path definitions = IntegrationTest.RealDatabase.DEFINITIONS_FOLDER;
         Files.writeString(
                 IntegrationTest.RealDatabase.MAPPINGS_FOLDER.resolve(stem + ".mapping.yaml"),
-                "mapping: " + stem + "\n");
+                """
+                description: Un essai
+                dialect: {delimiter: ";", decimalChar: ","}
+                fields:
+                  - {name: Ref, target: reference}
+                  - {name: Nom, target: name}
+                  - {name: Prix, target: price}
+                  - {name: Stock, target: quantity}
+                  - {name: Famille, target: category}
+                """);
         Files.writeString(
                 definitions.resolve("templates/receive-only.camel.yaml"),
                 """
