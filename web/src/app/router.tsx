@@ -68,6 +68,7 @@ const vendor: RouteObject = {
   lazy: () => import('./layouts/VendorLayout'),
   children: [
     { index: true, lazy: () => import('./pages/VendorHomePage') },
+    { path: 'flux', lazy: () => import('./pages/FeedsPage') },
     { path: 'fichiers', lazy: () => import('./pages/VendorFilesPage') },
     { path: 'fichiers/:id', lazy: () => import('./pages/FilePage') },
     { path: 'commandes', lazy: () => import('./pages/VendorOrdersPage') },
@@ -98,6 +99,7 @@ const console: RouteObject = {
     { path: 'fiabilite', lazy: () => import('./pages/ConsoleReliabilityPage') },
     { path: 'journal', lazy: () => import('./pages/ConsoleSyncLogPage') },
     { path: 'journal/:id', lazy: () => import('./pages/ConsoleSyncRunPage') },
+    { path: 'flux', lazy: () => import('./pages/FeedsPage') },
     { path: 'fichiers', lazy: () => import('./pages/ConsoleFilesPage') },
     { path: 'fichiers/:id', lazy: () => import('./pages/FilePage') },
     { path: 'demandes', lazy: () => import('./pages/ConsoleTicketsPage') },

@@ -6,6 +6,7 @@ import type console from './fr/console.json'
 import type support from './fr/support.json'
 import type returns from './fr/returns.json'
 import type security from './fr/security.json'
+import type feeds from './fr/feeds.json'
 import type integration from './fr/integration.json'
 import type payments from './fr/payments.json'
 import type selling from './fr/selling.json'
@@ -22,6 +23,7 @@ declare module 'i18next' {
       vendor: typeof vendor
       console: typeof console
       security: typeof security
+      feeds: typeof feeds
       integration: typeof integration
       payments: typeof payments
       selling: typeof selling

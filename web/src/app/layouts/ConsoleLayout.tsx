@@ -13,6 +13,7 @@ export function Component() {
         { to: '/console/journal', text: t('nav.log') },
         { to: '/console/liaisons', text: t('integration:nav.links') },
         { to: '/console/commandes-en-route', text: t('integration:nav.orders') },
+        { to: '/console/flux', text: t('integration:nav.feeds') },
         { to: '/console/fichiers', text: t('nav.files') },
         { to: '/console/fiabilite', text: t('integration:nav.reliability') },
         { to: '/console/vendeurs', text: t('nav.vendors') },

@@ -1,7 +1,8 @@
-import { useParams } from 'react-router'
+import { useLocation, useParams } from 'react-router'
 import { UploadView } from '@/features/feeds/components/UploadView'
 
 export function Component() {
   const { id = '' } = useParams()
-  return <UploadView key={id} id={id} />
+  const { pathname } = useLocation()
+  return <UploadView key={id} id={id} files={pathname.slice(0, pathname.lastIndexOf('/'))} />
 }

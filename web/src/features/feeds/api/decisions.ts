@@ -33,3 +33,20 @@ export function drop(id: string) {
 export function undo(id: string) {
   return body(api.POST('/api/v1/integrations/file-uploads/{id}/undo', { params: { path: { id } } }))
 }
+
+/** What the kept original would do if it were read again with the mapping of today. */
+export function rehearseReplay(id: string) {
+  return body(
+    api.POST('/api/v1/integrations/file-uploads/{id}/rehearsal', {
+      params: { path: { id }, query: { as_replay: true } },
+    }),
+  )
+}
+
+export function replay(id: string, overNewer: boolean) {
+  return body(
+    api.POST('/api/v1/integrations/file-uploads/{id}/replay', {
+      params: { path: { id }, query: { over_newer: overNewer } },
+    }),
+  )
+}

@@ -38,7 +38,8 @@ export function upload(id: string) {
     queryFn: ({ signal }) =>
       body(api.GET('/api/v1/integrations/file-uploads/{id}', { params: { path: { id } }, signal })),
     refetchInterval: (query) =>
-      query.state.data === undefined || isUnderWay(query.state.data) ? 1000 : false,
+      // the stream of progress tells its end; this is for browsers and proxies that keep it from us
+      query.state.data === undefined || isUnderWay(query.state.data) ? 5000 : false,
   })
 }
 
@@ -59,4 +60,26 @@ export function rejectedRows(id: string, page: number) {
 export const feeds = queryOptions({
   queryKey: ['feeds'],
   queryFn: ({ signal }) => body(api.GET('/api/v1/integrations/feeds', { signal })),
+})
+
+export const CHANGES_SHOWN = 200
+
+export function fileChanges(id: string) {
+  return queryOptions({
+    queryKey: ['file-uploads', 'changes', id],
+    queryFn: ({ signal }) =>
+      body(
+        api.GET('/api/v1/integrations/file-uploads/{id}/changes', {
+          params: { path: { id }, query: { limit: CHANGES_SHOWN } },
+          signal,
+        }),
+      ),
+  })
+}
+
+/** The newest files, for the calendar. */
+export const latestFiles = queryOptions({
+  queryKey: ['file-uploads', 'latest'],
+  queryFn: ({ signal }) =>
+    body(api.GET('/api/v1/integrations/file-uploads', { params: { query: { limit: 200 } }, signal })),
 })

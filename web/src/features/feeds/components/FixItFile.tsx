@@ -2,37 +2,45 @@ import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { IconDownload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { ProblemError } from '@/api/problem'
+import { download } from '@/api/download'
 import type { FileUpload } from '@/api/types'
 import { toast } from '@/components/feedback/toast'
-import { authorizedFetch } from '@/session/authorized-fetch'
+import classes from './UploadView.module.css'
+
+const WORKBOOKS = ['xlsx', 'xls', 'ods']
 
 /** The refused rows in the vendor's own columns plus the reason: correct it and send it again. */
 export function FixItFile({ upload }: { upload: FileUpload }) {
-  const { t } = useTranslation('vendor')
-  const download = useMutation({
-    mutationFn: async () => {
-      const address = new URL(`/api/v1/integrations/file-uploads/${upload.id}/rejected-file`, location.origin)
-      const answer = await authorizedFetch(new Request(address))
-      if (!answer.ok) throw new ProblemError(answer.status, {})
-      const url = URL.createObjectURL(await answer.blob())
-      const link = document.createElement('a')
-      link.href = url
-      const ending = answer.headers.get('Content-Type')?.startsWith('text/csv') === true ? 'csv' : 'xlsx'
-      link.download = `${upload.original_file_name}.rejected.${ending}`
-      link.click()
-      URL.revokeObjectURL(url)
-    },
+  const { t } = useTranslation(['vendor', 'feeds'])
+  const isWorkbook = WORKBOOKS.includes(upload.file_type.toLowerCase())
+  const take = useMutation({
+    mutationFn: (asText: boolean) =>
+      download(
+        `/api/v1/integrations/file-uploads/${upload.id}/${asText ? 'rejected-rows?format=csv' : 'rejected-file'}`,
+        asText ? 'text/csv' : '*/*',
+        `${upload.original_file_name}.rejected.${asText || !isWorkbook ? 'csv' : 'xlsx'}`,
+      ),
     onError: () => toast(t('rejected.no_file'), { tone: 'bad' }),
   })
   return (
-    <Button
-      variant="default"
-      leftSection={<IconDownload size={18} aria-hidden="true" />}
-      loading={download.isPending}
-      onClick={() => download.mutate()}
-    >
-      {t('rejected.download')}
-    </Button>
+    <span className={classes.downloads}>
+      <Button
+        variant="default"
+        leftSection={<IconDownload size={18} aria-hidden="true" />}
+        loading={take.isPending && !take.variables}
+        onClick={() => take.mutate(false)}
+      >
+        {t('rejected.download')}
+      </Button>
+      {isWorkbook && (
+        <Button
+          variant="default"
+          loading={take.isPending && take.variables}
+          onClick={() => take.mutate(true)}
+        >
+          {t('feeds:as_csv')}
+        </Button>
+      )}
+    </span>
   )
 }

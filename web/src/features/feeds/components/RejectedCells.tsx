@@ -35,7 +35,7 @@ export function RejectedCells({ rows, expected }: RejectedCellsProps) {
       header: t('rejected.reason'),
       cell: (row) => (
         <span>
-          {row.message}
+          <bdi>{row.message}</bdi>
           {row.suggestion && (
             <span className={classes.suggestion}>{t('rejected.suggestion', { text: row.suggestion })}</span>
           )}

@@ -8,26 +8,29 @@ import { EmptyState } from '@/components/feedback/EmptyState'
 import { ErrorState } from '@/components/feedback/ErrorState'
 import { Notice } from '@/components/feedback/Notice'
 import { PageHead } from '@/components/layout/PageHead'
-import { formatDateTime, formatNumber } from '@/lib/dates'
+import { formatDateTime } from '@/lib/dates'
 import { isUnderWay, upload as uploadQuery } from '../api/uploads'
 import { Counts } from './Counts'
+import { FileChanges } from './FileChanges'
 import { HeldFile } from './HeldFile'
+import { Progress } from './Progress'
 import { RejectedRows } from './RejectedRows'
+import { ReplayFile } from './ReplayFile'
 import { UndoFile } from './UndoFile'
 import { UploadStatus } from './UploadStatus'
 import classes from './UploadView.module.css'
 
 /** One file: how far it is, what it changed, and which cells were refused. */
-export function UploadView({ id }: { id: string }) {
+export function UploadView({ id, files }: { id: string; files: string }) {
   const { t } = useTranslation('vendor')
   const found = useQuery(uploadQuery(id))
   if (isNotFound(found.error)) return <EmptyState title={t('upload.missing')} />
   if (found.isError) return <ErrorState error={found.error} retry={() => void found.refetch()} />
   if (found.data === undefined) return <Skeleton height={320} />
-  return <Loaded upload={found.data} />
+  return <Loaded upload={found.data} files={files} />
 }
 
-function Loaded({ upload }: { upload: FileUpload }) {
+function Loaded({ upload, files }: { upload: FileUpload; files: string }) {
   const { t, i18n } = useTranslation('vendor')
   return (
     <>
@@ -51,10 +54,16 @@ function Loaded({ upload }: { upload: FileUpload }) {
             <Notice tone={upload.status === 'failed' ? 'bad' : 'busy'}>{upload.message}</Notice>
           )}
           <Counts counts={upload} />
-          {isApplied(upload) && <UndoFile upload={upload} />}
+          {!isUnderWay(upload) && (
+            <div className={classes.buttons}>
+              {isApplied(upload) && <UndoFile upload={upload} />}
+              <ReplayFile upload={upload} />
+            </div>
+          )}
         </>
       )}
       {upload.error_rows > 0 && <RejectedRows upload={upload} />}
+      {isApplied(upload) && <FileChanges upload={upload} files={files} />}
       <details className={classes.technical}>
         <summary>{t('upload.technical')}</summary>
         <DescriptionList
@@ -76,22 +85,4 @@ function Loaded({ upload }: { upload: FileUpload }) {
 /** The counts of an applied file say all that its message does. */
 function isApplied(upload: FileUpload): boolean {
   return upload.status === 'completed' || upload.status === 'partial'
-}
-
-function Progress({ upload }: { upload: FileUpload }) {
-  const { t, i18n } = useTranslation('vendor')
-  return (
-    <div className={classes.progress}>
-      <progress
-        max={upload.total_rows > 0 ? upload.total_rows : undefined}
-        value={upload.total_rows > 0 ? upload.processed_rows : undefined}
-        aria-label={t('upload.progress')}
-      />
-      <p>
-        {upload.status === 'received'
-          ? t('upload.waiting')
-          : t('upload.reading', { n: formatNumber(upload.processed_rows, i18n.language) })}
-      </p>
-    </div>
-  )
 }

@@ -11,6 +11,7 @@ import { ErrorState } from '@/components/feedback/ErrorState'
 import { PageHead } from '@/components/layout/PageHead'
 import { Price } from '@/components/money/Price'
 import { Availability } from '@/components/product/Availability'
+import { WhyCell } from '@/components/why/WhyCell'
 import { formatNumber } from '@/lib/dates'
 import { pageIn } from '@/lib/page-in'
 import { ownParts, PARTS_PER_PAGE } from '../api/parts'
@@ -30,12 +31,30 @@ export function PartList() {
     },
     { key: 'sku', header: t('part.sku'), cell: (part) => <bdi dir="ltr">{part.sku}</bdi> },
     { key: 'brand', header: t('part.brand'), cell: (part) => part.brand ?? '–' },
-    { key: 'price', header: t('part.price'), numeric: true, cell: (part) => <Price amount={part.price} /> },
+    {
+      key: 'price',
+      header: t('part.price'),
+      numeric: true,
+      cell: (part) => (
+        <WhyCell product={part.id} field="price" named={part.price} files="/vendeur/fichiers">
+          <Price amount={part.price} />
+        </WhyCell>
+      ),
+    },
     {
       key: 'stock',
       header: t('part.stock'),
       numeric: true,
-      cell: (part) => formatNumber(part.stock_quantity, i18n.language),
+      cell: (part) => (
+        <WhyCell
+          product={part.id}
+          field="quantity"
+          named={formatNumber(part.stock_quantity, i18n.language)}
+          files="/vendeur/fichiers"
+        >
+          {formatNumber(part.stock_quantity, i18n.language)}
+        </WhyCell>
+      ),
     },
     { key: 'state', header: t('part.state'), cell: (part) => <Availability product={part} /> },
   ]
