@@ -38,7 +38,6 @@ export async function aVendorSendsAFileAndFollowsOrders(browser, options) {
     await page.goto(`${address}/vendeur/pieces`)
     await page.locator('main tbody button[aria-haspopup=dialog]').first().click()
     await page.locator('dialog[open] figure td').waitFor()
-    await inspect(vendor, 'vendor-why')
     await page.keyboard.press('Escape')
     await page.locator('main tbody a').first().click()
     await page.waitForURL('**/vendeur/pieces/*')
