@@ -1,10 +1,13 @@
 package tn.aloauto.marketplace.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * The complete list of what may be asked of the API without a token. A route that is not here is closed. Beside it only
@@ -70,8 +73,23 @@ final class PublicRoutes {
     static RequestMatcher matchers() {
         List<RequestMatcher> open = matchers(ROUTES);
         List<RequestMatcher> closed = matchers(PERSONAL);
-        return request -> open.stream().anyMatch(route -> route.matches(request))
-                && closed.stream().noneMatch(route -> route.matches(request));
+        return request -> withParsedPath(
+                request,
+                () -> open.stream().anyMatch(route -> route.matches(request))
+                        && closed.stream().noneMatch(route -> route.matches(request)));
+    }
+
+    /** Else each of the routes would parse the address anew. */
+    private static boolean withParsedPath(HttpServletRequest request, BooleanSupplier question) {
+        if (ServletRequestPathUtils.hasParsedRequestPath(request)) {
+            return question.getAsBoolean();
+        }
+        ServletRequestPathUtils.parseAndCache(request);
+        try {
+            return question.getAsBoolean();
+        } finally {
+            ServletRequestPathUtils.clearParsedRequestPath(request);
+        }
     }
 
     private static List<RequestMatcher> matchers(List<Route> routes) {

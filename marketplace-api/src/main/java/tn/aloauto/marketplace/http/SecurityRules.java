@@ -15,6 +15,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
@@ -83,6 +84,12 @@ class SecurityRules {
                             problems.write(request, response, Refusal.forbidden());
                         }))
                 .build();
+    }
+
+    /** A request is measured once, not again at each of the dozen filters here: nobody reads those figures. */
+    @Bean
+    SecurityObservationSettings noFiguresForEachFilter() {
+        return SecurityObservationSettings.noObservations();
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers, WebPages pages) {

@@ -63,7 +63,10 @@ class ProductSearch {
         if (known != null) {
             return known;
         }
-        Found found = onIndexes(() -> look(filter, listing));
+        List<Long> byReference = byReference(filter.search(), listing.get());
+        Found found = byReference.isEmpty()
+                ? onIndexes(() -> byWords(filter, listing))
+                : new Found(byReference, null, new Matches(byReference.size(), false), null);
         if (visibility.isPublic() && found.matches().count() >= WORTH_KEEPING) {
             kept.put(filter, found);
         }
@@ -81,11 +84,7 @@ class ProductSearch {
         });
     }
 
-    private Found look(ProductFilter filter, Supplier<Listing> listing) {
-        List<Long> byReference = byReference(filter.search(), listing.get());
-        if (!byReference.isEmpty()) {
-            return new Found(byReference, null, new Matches(byReference.size(), false), null);
-        }
+    private Found byWords(ProductFilter filter, Supplier<Listing> listing) {
         Found asTyped = byWords(filter.search(), filter.ordering(), listing.get(), null);
         if (asTyped.matches().count() > 0) {
             return asTyped;
