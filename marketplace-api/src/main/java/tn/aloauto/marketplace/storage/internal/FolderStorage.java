@@ -7,15 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.regex.Pattern;
-import org.springframework.stereotype.Component;
 import tn.aloauto.marketplace.storage.FileStorage;
 
 /** Keeps files in a folder: written beside, forced to the disk, then moved into place. */
-@Component
 class FolderStorage implements FileStorage {
-
-    private static final Pattern KEY = Pattern.compile("[a-z0-9-]{1,40}(/[a-z0-9-]{1,60}){1,3}");
 
     private final Path folder;
 
@@ -62,9 +57,6 @@ class FolderStorage implements FileStorage {
     }
 
     private Path file(String key) {
-        if (!KEY.matcher(key).matches()) {
-            throw new IllegalArgumentException("Not a key of ours: " + key);
-        }
-        return folder.resolve(key);
+        return folder.resolve(StorageKeys.checked(key));
     }
 }

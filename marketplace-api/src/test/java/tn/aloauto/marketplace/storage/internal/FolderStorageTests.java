@@ -21,7 +21,7 @@ class FolderStorageTests {
 
     @Test
     void keepsReplacesAndRemoves() throws IOException {
-        FolderStorage files = new FolderStorage(new StorageSettings(folder));
+        FolderStorage files = new FolderStorage(new StorageSettings(folder, StorageSettings.S3.NONE));
         files.put("vendor-documents/1/a", new byte[] {1});
         files.put("vendor-documents/1/a", new byte[] {2, 3});
 
@@ -37,7 +37,7 @@ class FolderStorageTests {
     @ParameterizedTest
     @ValueSource(strings = {"../outside", "a/../../b", "/etc/passwd", "a", "a//b", "A/b", "a/b.pdf", "a/b/c/d/e"})
     void takesNoKeyThatIsNotOurs(String key) {
-        FolderStorage files = new FolderStorage(new StorageSettings(folder));
+        FolderStorage files = new FolderStorage(new StorageSettings(folder, StorageSettings.S3.NONE));
 
         assertThatThrownBy(() -> files.put(key, new byte[] {1})).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> files.get(key)).isInstanceOf(IllegalArgumentException.class);
