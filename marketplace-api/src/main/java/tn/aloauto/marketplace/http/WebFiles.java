@@ -62,8 +62,17 @@ final class WebFiles {
                 MediaTypeFactory.getMediaType(address)
                         .orElse(MediaType.APPLICATION_OCTET_STREAM)
                         .toString(),
-                "W/\"" + HexFormat.of().formatHex(sha256(content), 0, 16) + "\"",
+                etag(content),
                 address.startsWith(ASSETS) ? "public, max-age=31536000, immutable" : "no-cache");
+    }
+
+    /** A file that is made at the moment it is asked for. */
+    static WebFile made(byte[] content, String type) {
+        return new WebFile(content, type, etag(content), "no-cache");
+    }
+
+    private static String etag(byte[] content) {
+        return "W/\"" + HexFormat.of().formatHex(sha256(content), 0, 16) + "\"";
     }
 
     private static byte[] sha256(byte[] content) {

@@ -3,6 +3,7 @@ package tn.aloauto.marketplace.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -11,6 +12,8 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.util.UriUtils;
+import tn.aloauto.marketplace.storefront.Storefront;
 
 /**
  * Hands out the web client to whoever asks: its files, and its first page wherever a browser goes that is not the API's.
@@ -28,25 +31,33 @@ class WebPages implements HttpRequestHandler {
             List.of("/api/", "/actuator/", "/healthz/", "/error/", "/internal/", WebFiles.ASSETS);
 
     private final WebFiles files;
+    private final Storefront storefront;
 
-    WebPages(WebFiles files) {
+    WebPages(WebFiles files, Storefront storefront) {
         this.files = files;
+        this.storefront = storefront;
     }
 
     /** Also for an asset of an earlier build: it is gone (404), which is no matter of signing in. */
     boolean isOpenTo(HttpServletRequest request) {
-        return isReading(request)
-                && (request.getRequestURI().startsWith(WebFiles.ASSETS)
-                        || asked(request).isPresent());
+        return isReading(request) && (request.getRequestURI().startsWith(WebFiles.ASSETS) || isOurs(request));
     }
 
     boolean answers(HttpServletRequest request) {
-        return isReading(request) && asked(request).isPresent();
+        return isReading(request) && isOurs(request);
+    }
+
+    private boolean isOurs(HttpServletRequest request) {
+        return storefront.makes(request.getRequestURI()) || asked(request).isPresent();
     }
 
     @Override
     public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        WebFiles.WebFile file = asked(request).orElseThrow();
+        WebFiles.WebFile file = made(request).orElse(null);
+        if (file == null) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         response.setHeader(HttpHeaders.CACHE_CONTROL, file.cacheControl());
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         if (new ServletWebRequest(request, response).checkNotModified(file.etag())) {
@@ -57,6 +68,28 @@ class WebPages implements HttpRequestHandler {
         if (!HttpMethod.HEAD.matches(request.getMethod())) {
             response.getOutputStream().write(file.content());
         }
+    }
+
+    /** The file as it is, the first page with the head of the page that was asked for, or what is made for robots. */
+    private Optional<WebFiles.WebFile> made(HttpServletRequest request) {
+        String address = request.getRequestURI();
+        String site =
+                request.getRequestURL().substring(0, request.getRequestURL().length() - address.length());
+        if (storefront.makes(address)) {
+            return storefront
+                    .file(site, address)
+                    .map(file -> WebFiles.made(file.content().getBytes(StandardCharsets.UTF_8), file.type()));
+        }
+        WebFiles.WebFile file = asked(request).orElseThrow();
+        if (file != files.index()) {
+            return Optional.of(file);
+        }
+        String page = storefront.page(
+                new String(file.content(), StandardCharsets.UTF_8),
+                site,
+                UriUtils.decode(address, StandardCharsets.UTF_8),
+                request.getQueryString() == null ? "" : request.getQueryString());
+        return Optional.of(WebFiles.made(page.getBytes(StandardCharsets.UTF_8), file.type()));
     }
 
     private Optional<WebFiles.WebFile> asked(HttpServletRequest request) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -130,13 +131,13 @@ class ReliabilityController {
 
     /** Without dates the last seven days. */
     @GetMapping
-    ReliabilityReport report(Caller caller, Period period) {
+    ReliabilityReport report(Caller caller, @ParameterObject Period period) {
         return new ReliabilityReport(period.from(), period.to(), links(Sight.of(caller), period.checked()));
     }
 
     /** The same as a table. Link names and kinds are plain words, so it needs no quotes. */
     @GetMapping(produces = "text/csv")
-    ResponseEntity<String> table(Caller caller, Period period) {
+    ResponseEntity<String> table(Caller caller, @ParameterObject Period period) {
         String table = Stream.concat(
                         Stream.of(String.join(";", COLUMNS)),
                         links(Sight.of(caller), period.checked()).stream().map(ReliabilityView::asLine))
