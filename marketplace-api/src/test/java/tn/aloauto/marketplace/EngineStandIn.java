@@ -77,6 +77,8 @@ public final class EngineStandIn {
             int status =
                     path.contains("/unknown/") ? 404 : path.contains("/bad/") && decision.equals("run") ? 409 : 200;
             reply(exchange, status, "{\"id\":\"x\",\"status\":\"" + decision + "\"}");
+        } else if (path.startsWith("/internal/definitions")) {
+            definitions(exchange, path, body);
         } else if (path.startsWith("/internal/payments/")) {
             card(exchange, path, body);
         } else if (path.startsWith("/internal/links/") || path.startsWith("/internal/orders/")) {
@@ -114,6 +116,45 @@ public final class EngineStandIn {
                     .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
             RECEIVED.put(id, new Received(path, headers, body));
             reply(exchange, 202, path.endsWith("/rehearsals") ? decided("rehearsal") : "{\"id\":\"" + id + "\"}");
+        }
+    }
+
+    private static void definitions(HttpExchange exchange, String path, String body) throws IOException {
+        String verdict = "{\"good\":%s,\"findings\":[%s],\"cases\":[],\"flows\":[\"x\"],\"drawing\":\"flowchart TD\"}"
+                .formatted(
+                        !body.contains("bad"),
+                        body.contains("bad")
+                                ? "{\"file\":\"vendors/x.camel.yaml\",\"line\":3,\"column\":7,\"reason\":\"Non.\"}"
+                                : "");
+        String entry =
+                "{\"number\":7,\"version\":\"v7\",\"status\":\"live\",\"author\":\"a@b.tn\",\"source\":\"rest\",\"cases\":1}";
+        if (path.contains("/unknown")) {
+            reply(exchange, 404, "{}");
+        } else if (path.endsWith("/definitions")) {
+            reply(
+                    exchange,
+                    200,
+                    "[{\"kind\":\"vendors\",\"id\":\"x\",\"status\":\"live\"},{\"kind\":\"mappings\",\"id\":\"y\",\"status\":\"refused\"}]");
+        } else if (path.endsWith("/validation")) {
+            reply(exchange, 200, verdict);
+        } else if (path.endsWith("/diff")) {
+            reply(exchange, 200, "{\"from\":6,\"to\":7,\"lines\":[\"-a\",\"+b\"]}");
+        } else if (path.endsWith("/history")) {
+            reply(exchange, 200, "{\"count\":1,\"entries\":[" + entry + "]}");
+        } else if (path.endsWith("/history/7")) {
+            reply(exchange, 200, "{\"entry\":" + entry + ",\"text\":\"t\"}");
+        } else if (exchange.getRequestMethod().equals("GET")) {
+            reply(
+                    exchange,
+                    200,
+                    "{\"definition\":{\"kind\":\"vendors\",\"id\":\"x\"},\"text\":\"t\",\"digest\":\"d\"}");
+        } else {
+            String outcome = body.contains("bad") ? "refused" : body.contains("stale") ? "changed" : "live";
+            reply(
+                    exchange,
+                    200,
+                    "{\"outcome\":\"" + outcome + "\",\"version\":\"v8\",\"digest\":\"d8\",\"verdict\":" + verdict
+                            + "}");
         }
     }
 

@@ -1,10 +1,12 @@
 package tn.aloauto.marketplace.syncview.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -35,6 +37,7 @@ class Engine {
 
     private final EngineSettings settings;
     private final ObjectReader json;
+    private final ObjectWriter writer;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
@@ -43,6 +46,7 @@ class Engine {
 
     Engine(EngineSettings settings, ObjectMapper json) {
         this.settings = settings;
+        this.writer = json.writer();
         // an engine of another version may say more, or less
         this.json = json.reader()
                 .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -165,22 +169,38 @@ class Engine {
 
     /** @param decision run, stop or start */
     EngineAnswers.RouteDecision decideRoute(String route, String decision, String actor) {
-        HttpRequest request = request("/internal/routes/" + encoded(route) + "/" + decision, settings.timeout())
+        return read(
+                asked("/internal/routes/" + encoded(route) + "/" + decision, settings.timeout(), actor),
+                new TypeReference<>() {});
+    }
+
+    <T> T get(String path, TypeReference<T> type) {
+        return read(request(path, settings.timeout()).build(), type);
+    }
+
+    <T> T send(String method, String path, Object body, String actor, TypeReference<T> type) {
+        HttpRequest request = request(path, settings.uploadTimeout())
+                .header("Content-Type", "application/json")
                 .header("X-Actor", encoded(actor).replace("%40", "@"))
-                .POST(BodyPublishers.noBody())
+                .method(method, BodyPublishers.ofString(written(body)))
                 .build();
-        return read(request, new TypeReference<>() {});
+        return read(request, type);
+    }
+
+    private String written(Object body) {
+        try {
+            return writer.writeValueAsString(body);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private record Accepted(int accepted) {}
 
     /** Asks a link, or an order on its way, for something; answers how much was set in motion. */
     int ask(String path, String actor) {
-        HttpRequest request = request(path, settings.timeout())
-                .header("X-Actor", encoded(actor).replace("%40", "@"))
-                .POST(BodyPublishers.noBody())
-                .build();
-        return read(request, new TypeReference<Accepted>() {}).accepted();
+        return read(asked(path, settings.timeout(), actor), new TypeReference<Accepted>() {})
+                .accepted();
     }
 
     private HttpRequest.Builder request(String path, Duration timeout) {
