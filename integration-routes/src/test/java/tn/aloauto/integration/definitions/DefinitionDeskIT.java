@@ -171,9 +171,9 @@ class DefinitionDeskIT {
                         && each.version() != null
                         && each.reason().contains("samples/it-desk.csv")));
         assertThat(published.mapping("it-desk").version()).isEqualTo(running);
-        assertThat(history.of(MAPPING, 10, 0))
+        await().untilAsserted(() -> assertThat(history.of(MAPPING, 10, 0))
                 .extracting(DefinitionHistory.Entry::status)
-                .containsExactly("refused", "live");
+                .containsExactly("refused", "live"));
         assertThat(history.of(MAPPING, 10, 0).get(1).cases()).isEqualTo(1);
     }
 
