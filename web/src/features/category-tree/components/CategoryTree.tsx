@@ -34,7 +34,7 @@ export function CategoryTree() {
     stale: STALE,
   })
   if (found.isError) return <ErrorState error={found.error} retry={() => void found.refetch()} />
-  const lines = linesOf((found.data ?? []) as Branch[])
+  const lines = linesOf(found.data ?? [])
   const takes = (target: Branch) => dragged !== null && mayHangBelow(dragged, target)
   return (
     <>

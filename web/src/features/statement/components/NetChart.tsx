@@ -24,7 +24,7 @@ export default function NetChart({ days }: { days: Day[] }) {
           <Tooltip
             cursor={{ fill: 'var(--surface-sunk)' }}
             contentStyle={{ background: 'var(--surface)', border: '1px solid var(--line)', color: 'var(--ink)' }}
-            labelFormatter={(day) => formatDate(String(day), i18n.language)}
+            labelFormatter={(day) => formatDate(day as string, i18n.language)}
             formatter={(_value, _name, item) => [
               formatMoney((item.payload as Day).net, i18n.language),
               t('statement.net'),
