@@ -13,7 +13,8 @@ public enum AlertKind {
     ORDERS_GIVEN_UP("Commandes abandonnées vers un ERP", Severity.CRITICAL, false),
     LINK_DOWN("Liaison ERP en panne", Severity.CRITICAL, false),
     POLL_FAILED("Relève d'un serveur de partenaire en échec", Severity.WARNING, false),
-    DEFINITION_REFUSED("Définition refusée", Severity.WARNING, false);
+    DEFINITION_REFUSED("Définition refusée", Severity.WARNING, false),
+    DEFINITION_TAKEN_BACK("Nouvelle version retirée par le moteur", Severity.WARNING, false);
 
     enum Severity {
         INFO,

@@ -49,6 +49,12 @@ class TroubleSources {
             from poll_trouble p left join feed f on f.id = p.feed
             where p.subject not like '%/%' or p.failed_at > now() - interval '1 day'""";
 
+    /** Until somebody publishes a better version. */
+    private static final String TAKEN_BACK =
+            """
+            select file as subject, null::bigint as vendor_id, file || ' : ' || note as message, id::text as occurrence
+            from route_definition where status = 'live' and source = 'automatic'""";
+
     /** One question to the database. */
     private record Asked(AlertKind kind, Supplier<List<Condition>> question) implements AlertSource {
 
@@ -81,6 +87,11 @@ class TroubleSources {
     @Bean
     AlertSource failingPolls(JdbcClient jdbc) {
         return asked(AlertKind.POLL_FAILED, jdbc, POLLS);
+    }
+
+    @Bean
+    AlertSource definitionsTakenBack(JdbcClient jdbc) {
+        return asked(AlertKind.DEFINITION_TAKEN_BACK, jdbc, TAKEN_BACK);
     }
 
     @Bean
