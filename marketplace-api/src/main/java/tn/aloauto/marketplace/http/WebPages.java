@@ -81,7 +81,7 @@ class WebPages implements HttpRequestHandler {
                     .map(file -> WebFiles.made(file.content().getBytes(StandardCharsets.UTF_8), file.type()));
         }
         WebFiles.WebFile file = asked(request).orElseThrow();
-        if (file != files.index()) {
+        if (!file.equals(files.index())) {
             return Optional.of(file);
         }
         String page = storefront.page(

@@ -31,7 +31,8 @@ final class Facts {
         offer.put("price", product.price());
         offer.put("priceCurrency", "TND");
         offer.put("availability", "https://schema.org/" + (product.inStock() ? "InStock" : "OutOfStock"));
-        offer.put("itemCondition", "https://schema.org/" + CONDITIONS.getOrDefault(product.condition(), "NewCondition"));
+        offer.put(
+                "itemCondition", "https://schema.org/" + CONDITIONS.getOrDefault(product.condition(), "NewCondition"));
         offer.put("seller", named("Organization", product.vendor()));
         Map<String, Object> fact = named("Product", product.name());
         fact.put("@context", "https://schema.org");

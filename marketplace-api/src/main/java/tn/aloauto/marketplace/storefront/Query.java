@@ -9,8 +9,7 @@ import org.springframework.web.util.UriUtils;
 record Query(MultiValueMap<String, String> words) {
 
     static Query of(String asked) {
-        return new Query(
-                UriComponentsBuilder.newInstance().query(asked).build().getQueryParams());
+        return new Query(UriComponentsBuilder.newInstance().query(asked).build().getQueryParams());
     }
 
     String get(String name) {

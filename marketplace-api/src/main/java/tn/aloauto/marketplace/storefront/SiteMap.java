@@ -22,7 +22,8 @@ class SiteMap {
 
     static final int IDS_IN_A_PART = 20_000;
 
-    private static final Pattern PART = Pattern.compile("/sitemap\\.xml|/sitemaps/(pages|products-([1-9][0-9]{0,8}))\\.xml");
+    private static final Pattern PART =
+            Pattern.compile("/sitemap\\.xml|/sitemaps/(pages|products-([1-9][0-9]{0,8}))\\.xml");
     private static final String BEGIN = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     private static final String SPACE = " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
 
@@ -41,7 +42,15 @@ class SiteMap {
     }
 
     static String robots(String site) {
-        return Stream.of("/api/", "/compte", "/panier", "/commande", "/vendeur/", "/console", "/connexion", "/inscription")
+        return Stream.of(
+                        "/api/",
+                        "/compte",
+                        "/panier",
+                        "/commande",
+                        "/vendeur/",
+                        "/console",
+                        "/connexion",
+                        "/inscription")
                 .map(path -> "Disallow: " + path)
                 .collect(Collectors.joining("\n", "User-agent: *\n", "\n\nSitemap: " + site + "/sitemap.xml\n"));
     }
