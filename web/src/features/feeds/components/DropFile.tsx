@@ -59,7 +59,7 @@ export function DropFile({ onSent }: { onSent: (id: string) => void }) {
         type="file"
         hidden
         aria-label={t('drop.choose')}
-        accept=".csv,.txt,.tsv,.xlsx,.xls,.zip,.gz"
+        accept=".csv,.txt,.tsv,.xlsx,.xls,.ods,.zip,.gz"
         onChange={(event) => {
           const file = event.target.files?.[0]
           if (file) setChosen(file)

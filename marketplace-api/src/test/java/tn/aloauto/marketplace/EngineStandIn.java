@@ -115,7 +115,9 @@ public final class EngineStandIn {
             exchange.getRequestHeaders()
                     .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
             RECEIVED.put(id, new Received(path, headers, body));
-            reply(exchange, 202, path.endsWith("/rehearsals") ? decided("rehearsal") : "{\"id\":\"" + id + "\"}");
+            String decision = path.endsWith("/rehearsals") ? "rehearsal" : "proposal";
+            boolean received = path.endsWith("/files");
+            reply(exchange, 202, received ? "{\"id\":\"" + id + "\"}" : decided(decision));
         }
     }
 
@@ -208,6 +210,12 @@ public final class EngineStandIn {
                                          "new_price":12.5,"percent":25.0}],
                  "first_rejects":[{"row":2,"line":3,"column":"Prix","value":"x","code":"NOT_A_NUMBER",
                                    "message":"Prix illisible","suggestion":null}]}""";
+            case "proposal" ->
+                """
+                {"mapping":"description: essai\\n","confidence":0.87,
+                 "columns":[{"header":"Tarif public","position":4,"field":"price","confidence":0.9,"why":["prix"]}],
+                 "questions":[{"about":"mode","text":"Tout le stock ?","answers":["partial","full"]}],
+                 "preview":[{"line":2,"values":["reference: A-1"],"problems":[]}]}""";
             case "undo" ->
                 """
                 {"change_set":4,"restored":3,"removed":2,"retired":1,"kept":1,

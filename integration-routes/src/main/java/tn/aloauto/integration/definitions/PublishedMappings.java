@@ -53,6 +53,11 @@ public class PublishedMappings implements MappingTexts {
         return find("mappings", stem).mapping();
     }
 
+    /** Its words, as they were published. */
+    public String text(String stem) throws Unusable {
+        return find("mappings", stem).source().text();
+    }
+
     public Layout layout(String stem) throws Unusable {
         return find(DefinitionFile.LAYOUTS, stem).layout();
     }

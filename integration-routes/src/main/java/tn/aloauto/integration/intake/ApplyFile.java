@@ -1,5 +1,6 @@
 package tn.aloauto.integration.intake;
 
+import java.nio.file.Path;
 import org.springframework.stereotype.Component;
 import tn.aloauto.integration.mapping.FileKind;
 import tn.aloauto.integration.mapping.Mapping;
@@ -13,12 +14,19 @@ class ApplyFile {
     private final Originals originals;
     private final ApplyStockFile articles;
     private final ApplyOrderStatusFile orders;
+    private final ProposedMappings proposed;
 
-    ApplyFile(Feeds feeds, Originals originals, ApplyStockFile articles, ApplyOrderStatusFile orders) {
+    ApplyFile(
+            Feeds feeds,
+            Originals originals,
+            ApplyStockFile articles,
+            ApplyOrderStatusFile orders,
+            ProposedMappings proposed) {
         this.feeds = feeds;
         this.originals = originals;
         this.articles = articles;
         this.orders = orders;
+        this.proposed = proposed;
     }
 
     /** @throws FileRefused for a reason that lies in the file; any other exception may pass by waiting */
@@ -27,9 +35,28 @@ class ApplyFile {
                 .filter(Feed::isActive)
                 .orElseThrow(() -> new FileRefused("Le flux « " + file.feed() + " » a été retiré."));
         Mapping mapping = originals.mapping(feed);
-        return mapping.kind() == FileKind.ORDER_STATUS
-                ? orders.apply(file, feed, mapping, run)
-                : articles.apply(file, run);
+        if (mapping.kind() == FileKind.ORDER_STATUS) {
+            return orders.apply(file, feed, mapping, run);
+        }
+        try {
+            return articles.apply(file, run);
+        } catch (HeaderChanged changed) {
+            throw proposed.instead(changed, file);
+        }
+    }
+
+    /**
+     * Does everything a stock file asks for, in the caller's transaction.
+     *
+     * @throws FileRefused for a reason that lies in the file
+     * @throws Braked when somebody has to decide first
+     */
+    ApplyStockFile.Work work(ClaimedFile file, Path original) {
+        try {
+            return articles.work(file, original);
+        } catch (HeaderChanged changed) {
+            throw proposed.instead(changed, file);
+        }
     }
 
     /** Ends a file that changed nothing. */

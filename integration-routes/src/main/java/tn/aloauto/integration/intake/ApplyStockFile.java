@@ -180,7 +180,9 @@ class ApplyStockFile {
                 return catalogue.apply(load, rows);
             }
         } catch (HeaderRefused refused) {
-            throw new FileRefused(refused.getMessage());
+            throw HeaderRefused.MISSING_COLUMNS.equals(refused.code())
+                    ? new HeaderChanged(refused, feed, original)
+                    : new FileRefused(refused.getMessage());
         }
     }
 

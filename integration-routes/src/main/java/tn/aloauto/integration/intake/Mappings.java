@@ -1,5 +1,6 @@
 package tn.aloauto.integration.intake;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tn.aloauto.integration.definitions.PublishedMappings;
 import tn.aloauto.integration.mapping.Mapping;
@@ -20,6 +21,15 @@ class Mappings {
             return published.mapping(stem);
         } catch (PublishedMappings.Unusable unusable) {
             throw new FileRefused("Le mapping « " + stem + " » est inutilisable : " + unusable.getMessage());
+        }
+    }
+
+    /** The words of a mapping that runs; empty when there is none. */
+    Optional<String> text(String stem) {
+        try {
+            return Optional.of(published.text(stem));
+        } catch (PublishedMappings.Unusable unusable) {
+            return Optional.empty();
         }
     }
 }

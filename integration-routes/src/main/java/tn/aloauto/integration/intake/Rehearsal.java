@@ -35,6 +35,14 @@ public record Rehearsal(
             String suggestion) {}
 
     static Rehearsal refused(String message) {
-        return new Rehearsal("failed", message, 0, 0, 0, 0, 0, 0, Map.of(), List.of(), List.of());
+        return unread("failed", message);
+    }
+
+    static Rehearsal held(String message) {
+        return unread("held", message);
+    }
+
+    private static Rehearsal unread(String verdict, String message) {
+        return new Rehearsal(verdict, message, 0, 0, 0, 0, 0, 0, Map.of(), List.of(), List.of());
     }
 }

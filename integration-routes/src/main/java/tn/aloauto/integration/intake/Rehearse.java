@@ -21,7 +21,7 @@ public class Rehearse {
     private static final int SHOWN = 20;
 
     private final TransactionTemplate transaction;
-    private final ApplyStockFile applyStockFile;
+    private final ApplyFile applyFile;
     private final Feeds feeds;
     private final FileStore files;
     private final Receipts receipts;
@@ -30,14 +30,14 @@ public class Rehearse {
 
     Rehearse(
             PlatformTransactionManager transactions,
-            ApplyStockFile applyStockFile,
+            ApplyFile applyFile,
             Feeds feeds,
             FileStore files,
             Receipts receipts,
             ChangeSets changeSets,
             JdbcClient jdbc) {
         this.transaction = new TransactionTemplate(transactions);
-        this.applyStockFile = applyStockFile;
+        this.applyFile = applyFile;
         this.feeds = feeds;
         this.files = files;
         this.receipts = receipts;
@@ -84,9 +84,11 @@ public class Rehearse {
             ClaimedFile file = standIn.get();
             try {
                 Path original = bytes == null ? files.path(file.sha256()) : bytes;
-                return seen(file, applyStockFile.work(file, original));
+                return seen(file, applyFile.work(file, original));
             } catch (FileRefused | FileUnreadable refused) {
                 return Rehearsal.refused(refused.getMessage());
+            } catch (Braked braked) {
+                return Rehearsal.held(braked.getMessage());
             }
         });
     }

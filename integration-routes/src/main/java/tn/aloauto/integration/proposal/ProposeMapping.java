@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import tn.aloauto.integration.mapping.BadCell;
@@ -29,6 +30,9 @@ import tn.aloauto.integration.reading.SourceFiles;
 
 /** Works out a mapping from a sample: reads what is there, weighs it, writes it down, tries it out. */
 public final class ProposeMapping {
+
+    /** The reason given for a column that was found again under another name. */
+    public static final String NEW_NAME = "nouveau nom d'une colonne connue";
 
     private static final int PREVIEWED = 8;
 
@@ -63,6 +67,17 @@ public final class ProposeMapping {
      */
     public Proposal forChangedHeader(Path file, String mapping, KnownWorld known) throws IOException {
         Proposal fresh = from(file, "Nouvelle version proposée", known);
+        return renamed(file, mapping, known, fresh).orElse(fresh);
+    }
+
+    /** The same mapping with the new names; empty unless it takes rows of the file again. */
+    public Optional<Proposal> renamed(Path file, String mapping, KnownWorld known) throws IOException {
+        return renamed(file, mapping, known, from(file, "Nouvelle version proposée", known))
+                .filter(proposal -> proposal.preview().stream()
+                        .anyMatch(row -> row.problems().isEmpty()));
+    }
+
+    private Optional<Proposal> renamed(Path file, String mapping, KnownWorld known, Proposal fresh) throws IOException {
         List<String> header =
                 fresh.columns().stream().map(Proposal.Column::header).toList();
         RenamedColumns old = new RenamedColumns(mapping);
@@ -77,15 +92,16 @@ public final class ProposeMapping {
             }
         }
         if (found.isEmpty() || new HashSet<>(found.values()).size() < found.size()) {
-            return fresh;
+            return Optional.empty();
         }
         String text = old.with(found);
         try {
             Mapping.compile(text);
         } catch (MappingRefused ofTablesBesideIt) {
-            return fresh;
+            return Optional.empty();
         }
-        return new Proposal(text, confidence, told(fresh.columns(), found), List.of(), preview(file, text, known));
+        return Optional.of(
+                new Proposal(text, confidence, told(fresh.columns(), found), List.of(), preview(file, text, known)));
     }
 
     private record Renamed(String header, double confidence) {}
@@ -120,7 +136,7 @@ public final class ProposeMapping {
                                 column.position(),
                                 field.getKey(),
                                 column.confidence(),
-                                Stream.concat(Stream.of("nouveau nom d'une colonne connue"), column.why().stream())
+                                Stream.concat(Stream.of(NEW_NAME), column.why().stream())
                                         .toList()))
                         .orElse(column))
                 .toList();

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -119,6 +120,31 @@ class InternalDoorIT {
         assertThat(get(path, "").getStatusCode().value()).isEqualTo(401);
     }
 
+    @Test
+    @DisplayName("M4: a sample sent through the door comes back as a mapping")
+    void proposesAMappingForASample() {
+        ResponseEntity<String> proposal = post(
+                "/internal/proposals",
+                "tarif.csv",
+                "Code;Libellé;Prix TTC;Stock;Famille\nA-1;Plaquettes avant;12,500;3;Plaquettes de frein\n",
+                "Bearer " + TOKEN);
+        assertThat(proposal.getStatusCode().value()).isEqualTo(200);
+        assertThat(proposal.getBody())
+                .contains("target: quantity", "\"field\":\"price\"", "\"questions\"", "\"preview\"");
+        assertThat(post("/internal/proposals", "x.csv", "%PDF-1.4 x", "Bearer " + TOKEN)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(422);
+        assertThat(post("/internal/proposals?feed=no-such-feed", "x.csv", "a;b\n", "Bearer " + TOKEN)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(404);
+        assertThat(post("/internal/proposals", "x.csv", "a;b\n", "")
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(401);
+    }
+
     private ResponseEntity<String> get(String path, String authorization) {
         return http.exchange(
                 RequestEntity.method(HttpMethod.GET, URI.create(http.getRootUri() + path))
@@ -128,11 +154,14 @@ class InternalDoorIT {
     }
 
     private ResponseEntity<String> upload(String feed, String name, String text, String authorization) {
+        return post("/internal/feeds/" + feed + "/files", name, text, authorization);
+    }
+
+    private ResponseEntity<String> post(String path, String name, String text, String authorization) {
         Map<String, String> headers =
                 Map.of("Authorization", authorization, "X-File-Name", name, "X-Uploaded-By", "someone@it.tn");
         return http.exchange(
-                RequestEntity.method(
-                                HttpMethod.POST, URI.create(http.getRootUri() + "/internal/feeds/" + feed + "/files"))
+                RequestEntity.method(HttpMethod.POST, URI.create(http.getRootUri() + path))
                         .headers(all -> headers.forEach(all::set))
                         .body(text.getBytes(StandardCharsets.UTF_8)),
                 String.class);

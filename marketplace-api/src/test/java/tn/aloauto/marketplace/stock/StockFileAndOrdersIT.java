@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tn.aloauto.marketplace.MarketplaceTest;
@@ -28,6 +29,7 @@ class StockFileAndOrdersIT {
     private TestAccounts people;
 
     @Test
+    @DisplayName("S5: units sold after the vendor made the file are not resurrected")
     void aFileMadeBeforeTheVendorHadTheOrderDoesNotSellThePiecesAgain() throws SQLException {
         TestAccounts.Person vendor = people.vendor();
         long product = Shelf.part(vendor).times(10).fedBy("stock-du-soir").put();
@@ -43,6 +45,7 @@ class StockFileAndOrdersIT {
     }
 
     @Test
+    @DisplayName("S5: a file made after the vendor had the order counts it itself")
     void aFileMadeAfterTheVendorHadTheOrderCountsItItself() throws SQLException {
         TestAccounts.Person vendor = people.vendor();
         long product = Shelf.part(vendor).times(10).fedBy("stock-du-soir").put();

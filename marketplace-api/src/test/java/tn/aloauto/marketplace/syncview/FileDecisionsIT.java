@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tn.aloauto.marketplace.EngineStandIn;
@@ -115,6 +116,36 @@ class FileDecisionsIT {
         assertThat(own.post("/api/v1/integrations/feeds/another/rehearsals", body)
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("M4: a mapping is proposed for a sample, for a feed's changed header and for a received file")
+    void proposesAMappingForASampleAFeedAndAReceivedFile() {
+        String border = "----border";
+        String path = "/api/v1/integrations/feeds/propose-mapping";
+        ShopClient own = shop.as(vendor);
+        ShopClient sends = own.with("Content-Type", "multipart/form-data; boundary=" + border);
+        String body = "--" + border + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"stock.csv\"\r\n"
+                + "Content-Type: text/csv\r\n\r\na;b\r\n--" + border + "--\r\n";
+        ShopClient.Answer answer = sends.post(path, body);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.json().at("/columns/0/field").asText()).isEqualTo("price");
+        assertThat(answer.json().get("mapping").asText()).startsWith("description");
+        assertThat(sends.post(path + "?feed=" + feed, body).status()).isEqualTo(200);
+        assertThat(sends.post(path + "?feed=another", body).status()).isEqualTo(404);
+        assertThat(own.post(FILES + file + "/propose-mapping", "")
+                        .json()
+                        .at("/preview/0/line")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(shop.as(people.vendor())
+                        .post(FILES + file + "/propose-mapping", "")
+                        .status())
+                .isEqualTo(404);
+        assertThat(shop.as(people.buyer())
+                        .post(FILES + file + "/propose-mapping", "")
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test

@@ -197,6 +197,9 @@ class SyncViewIT {
         assertThat(upload(own, feed, "stock.pdf", "x").status()).isEqualTo(415);
         assertThat(upload(own, feed, "stock.csv", "PK\u0003\u0004zip").status()).isEqualTo(415);
         assertThat(upload(own, feed, "stock.xlsx", "a;b;c").status()).isEqualTo(415);
+        assertThat(upload(own, feed, "stock.csv.gz", "a;b;c").status()).isEqualTo(415);
+        assertThat(upload(own, feed, "stock.ods", "PK\u0003\u0004a").status()).isEqualTo(202);
+        assertThat(upload(own, feed, "stock.zip", "PK\u0003\u0004a").status()).isEqualTo(202);
         assertThat(upload(own, feed, "stock.csv", "too much").status()).isEqualTo(413);
         assertThat(upload(own, "no-such-feed", "stock.csv", "a;b").status()).isEqualTo(404);
         assertThat(own.with("Content-Type", "application/json")

@@ -55,11 +55,8 @@ class Engine {
 
     /** @return the receipt's id */
     UUID accept(String feed, String fileName, String uploadedBy, long size, Supplier<InputStream> content) {
-        HttpRequest request = request("/internal/feeds/" + encoded(feed) + "/files", settings.uploadTimeout())
-                .header("Content-Type", "application/octet-stream")
-                .header("X-File-Name", encoded(fileName))
+        HttpRequest request = sent("/internal/feeds/" + encoded(feed) + "/files", fileName, size, content)
                 .header("X-Uploaded-By", encoded(uploadedBy).replace("%40", "@"))
-                .POST(BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(content), size))
                 .build();
         return UUID.fromString(
                 read(request, new TypeReference<JsonNode>() {}).get("id").asText());
@@ -130,12 +127,30 @@ class Engine {
 
     /** The same for a file that nobody has received. */
     EngineAnswers.RehearsalView rehearse(String feed, String fileName, long size, Supplier<InputStream> content) {
-        HttpRequest request = request("/internal/feeds/" + encoded(feed) + "/rehearsals", settings.uploadTimeout())
-                .header("Content-Type", "application/octet-stream")
-                .header("X-File-Name", encoded(fileName))
-                .POST(BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(content), size))
+        return read(
+                sent("/internal/feeds/" + encoded(feed) + "/rehearsals", fileName, size, content)
+                        .build(),
+                new TypeReference<>() {});
+    }
+
+    /** @param feed whose mapping is kept but for the columns that have other names now; null for a new mapping */
+    EngineAnswers.ProposalView propose(String feed, String fileName, long size, Supplier<InputStream> content) {
+        String path = "/internal/proposals" + (feed == null ? "" : "?feed=" + encoded(feed));
+        return read(sent(path, fileName, size, content).build(), new TypeReference<>() {});
+    }
+
+    EngineAnswers.ProposalView propose(UUID file) {
+        HttpRequest request = request("/internal/files/" + file + "/proposal", settings.uploadTimeout())
+                .POST(BodyPublishers.noBody())
                 .build();
         return read(request, new TypeReference<>() {});
+    }
+
+    private HttpRequest.Builder sent(String path, String fileName, long size, Supplier<InputStream> content) {
+        return request(path, settings.uploadTimeout())
+                .header("Content-Type", "application/octet-stream")
+                .header("X-File-Name", encoded(fileName))
+                .POST(BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(content), size));
     }
 
     EngineAnswers.DecidedView release(UUID file, String actor) {

@@ -49,6 +49,40 @@ interface EngineAnswers {
             String message,
             String suggestion) {}
 
+    /**
+     * A mapping worked out from a sample; saved by nobody until somebody saves it.
+     *
+     * @param mapping the text of a mapping file
+     * @param confidence from 0 to 1, that of its least certain needed column
+     * @param questions what no sample can tell
+     * @param preview the first rows as the mapping reads them
+     */
+    record ProposalView(
+            String mapping,
+            double confidence,
+            List<ProposedColumn> columns,
+            List<ProposalQuestion> questions,
+            List<ProposalPreviewRow> preview) {}
+
+    /**
+     * What a column was taken for.
+     *
+     * @param position from 1
+     * @param field null when the column is left alone
+     * @param why strongest reason first
+     */
+    record ProposedColumn(String header, int position, String field, double confidence, List<String> why) {}
+
+    /**
+     * What must be asked.
+     *
+     * @param answers the assumed one first; empty when it is free text
+     */
+    record ProposalQuestion(String about, String text, List<String> answers) {}
+
+    /** A row as the proposed mapping reads it: values, or the problems it has. */
+    record ProposalPreviewRow(long line, List<String> values, List<String> problems) {}
+
     /** What became of a held file: {@code received} when it goes on, {@code failed} when it was dropped. */
     record DecidedView(String status) {}
 

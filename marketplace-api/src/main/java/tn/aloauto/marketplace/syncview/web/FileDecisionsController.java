@@ -2,7 +2,6 @@ package tn.aloauto.marketplace.syncview.web;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
@@ -71,7 +70,7 @@ class FileDecisionsController {
         try (InputStream head = file.getInputStream()) {
             UploadKind.check(name, head);
         }
-        return engine.rehearse(target, name, file.getSize(), () -> open(file));
+        return engine.rehearse(target, name, file.getSize(), () -> UploadKind.content(file));
     }
 
     @PostMapping("/file-uploads/{id}/release")
@@ -94,13 +93,5 @@ class FileDecisionsController {
         T answer = engineDoes.get();
         activity.record(action, "file", id.toString(), Map.of("status", before), Map.of("decision", decision));
         return answer;
-    }
-
-    private static InputStream open(MultipartFile file) {
-        try {
-            return file.getInputStream();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

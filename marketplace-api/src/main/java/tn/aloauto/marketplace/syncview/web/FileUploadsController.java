@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -115,17 +114,9 @@ class FileUploadsController {
         try (InputStream head = file.getInputStream()) {
             UploadKind.check(name, head);
         }
-        UUID receipt = engine.accept(target, name, caller.email(), file.getSize(), () -> open(file));
+        UUID receipt = engine.accept(target, name, caller.email(), file.getSize(), () -> UploadKind.content(file));
         activity.record("file.uploaded", "file", receipt.toString(), null, Map.of("feed", target, "name", name));
         String place = "/api/v1/integrations/file-uploads/" + receipt;
         return ResponseEntity.accepted().location(URI.create(place)).body(new AcceptedView(receipt, "received", place));
-    }
-
-    private static InputStream open(MultipartFile file) {
-        try {
-            return file.getInputStream();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

@@ -2,21 +2,25 @@ package tn.aloauto.marketplace.syncview.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.web.multipart.MultipartFile;
 import tn.aloauto.marketplace.shared.Refusal;
 
-/** What a stock file may be: text or Excel, and its first bytes must agree with its name. */
+/** What a stock file may be: text or a workbook, packed or not, and its first bytes must agree with its name. */
 enum UploadKind {
     TEXT,
-    XLSX,
-    XLS;
+    ZIPPED,
+    XLS,
+    GZIPPED;
 
-    private static final Map<String, UploadKind> BY_ENDING =
-            Map.of("csv", TEXT, "txt", TEXT, "tsv", TEXT, "xlsx", XLSX, "xls", XLS);
+    private static final Map<String, UploadKind> BY_ENDING = Map.of(
+            "csv", TEXT, "txt", TEXT, "tsv", TEXT, "xlsx", ZIPPED, "ods", ZIPPED, "zip", ZIPPED, "xls", XLS, "gz",
+            GZIPPED);
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final Set<String> NO_TEXT =
@@ -32,12 +36,26 @@ enum UploadKind {
         }
     }
 
+    /** The whole of it once more. */
+    static InputStream content(MultipartFile file) {
+        try {
+            return file.getInputStream();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private boolean fits(byte[] head) {
         String start = new String(head, StandardCharsets.ISO_8859_1);
         return switch (this) {
-            case XLSX -> Arrays.equals(head, ZIP);
+            case ZIPPED -> Arrays.equals(head, ZIP);
             case XLS -> Arrays.equals(head, OLE);
-            case TEXT -> !NO_TEXT.contains(start) && !start.startsWith("MZ") && !start.startsWith("\u00FF\u00D8\u00FF");
+            case GZIPPED -> start.startsWith("\u001F\u008B");
+            case TEXT ->
+                !NO_TEXT.contains(start)
+                        && !start.startsWith("MZ")
+                        && !start.startsWith("\u001F\u008B")
+                        && !start.startsWith("\u00FF\u00D8\u00FF");
         };
     }
 }
