@@ -7,9 +7,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_13"];
         put?: never;
-        post: operations["add_8"];
+        post: operations["add_9"];
         delete?: never;
         options?: never;
         head?: never;
@@ -26,7 +26,7 @@ export interface paths {
         get: operations["one_1"];
         put: operations["replace_1"];
         post?: never;
-        delete: operations["remove_1"];
+        delete: operations["remove_2"];
         options?: never;
         head?: never;
         patch: operations["change_1"];
@@ -161,7 +161,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Adds pieces of a product, one when no quantity is given */
-        post: operations["add_7"];
+        post: operations["add_8"];
         delete?: never;
         options?: never;
         head?: never;
@@ -179,11 +179,11 @@ export interface paths {
         put?: never;
         post?: never;
         /** Takes a line out of the cart */
-        delete: operations["remove_5"];
+        delete: operations["remove_7"];
         options?: never;
         head?: never;
         /** Sets how many pieces of a line are wanted */
-        patch: operations["change_6"];
+        patch: operations["change_7"];
         trace?: never;
     };
     "/api/v1/carts/me/merge": {
@@ -214,7 +214,7 @@ export interface paths {
         get: operations["tree"];
         put?: never;
         /** Adds a category (admins) */
-        post: operations["add_6"];
+        post: operations["add_7"];
         delete?: never;
         options?: never;
         head?: never;
@@ -233,11 +233,46 @@ export interface paths {
         put?: never;
         post?: never;
         /** Removes a category that holds nothing (admins) */
-        delete: operations["remove_4"];
+        delete: operations["remove_6"];
         options?: never;
         head?: never;
         /** Changes a category (admins) */
-        patch: operations["change_5"];
+        patch: operations["change_6"];
+        trace?: never;
+    };
+    "/api/v1/categories/{slug}/attributes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The attributes of a category, its own and those it inherits, in display order */
+        get: operations["list_25"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/categories/{slug}/attributes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Defines an attribute of the category or replaces its definition (admins) */
+        put: operations["put"];
+        post?: never;
+        /** Takes a definition of this very category away; what products say stays (admins) */
+        delete: operations["remove_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/commission-rules": {
@@ -390,7 +425,7 @@ export interface paths {
         /** One page, in the version in force or an older one */
         get: operations["page"];
         /** Publishes a new version of a page in all three languages (moderation) */
-        put: operations["publish"];
+        put: operations["publish_1"];
         post?: never;
         delete?: never;
         options?: never;
@@ -459,10 +494,10 @@ export interface paths {
             cookie?: never;
         };
         /** The coupons the caller keeps, newest first; an admin sees all */
-        get: operations["list_11"];
+        get: operations["list_12"];
         put?: never;
         /** Issues a coupon; a vendor's reaches and is paid by that vendor */
-        post: operations["add_5"];
+        post: operations["add_6"];
         delete?: never;
         options?: never;
         head?: never;
@@ -496,7 +531,7 @@ export interface paths {
             cookie?: never;
         };
         /** The caller's disputes, open ones first */
-        get: operations["list_10"];
+        get: operations["list_11"];
         put?: never;
         /** Opens a dispute about a vendor's part of an own order */
         post: operations["open_3"];
@@ -616,10 +651,10 @@ export interface paths {
             cookie?: never;
         };
         /** The caller's vehicles */
-        get: operations["list_9"];
+        get: operations["list_10"];
         put?: never;
         /** Puts a vehicle into the caller's garage */
-        post: operations["add_4"];
+        post: operations["add_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -637,7 +672,7 @@ export interface paths {
         put?: never;
         post?: never;
         /** Takes a vehicle out of the caller's garage */
-        delete: operations["remove_7"];
+        delete: operations["remove_9"];
         options?: never;
         head?: never;
         patch?: never;
@@ -650,7 +685,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_23"];
+        get: operations["list_24"];
         put?: never;
         post?: never;
         delete?: never;
@@ -666,7 +701,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_22"];
+        get: operations["list_23"];
         put?: never;
         post?: never;
         delete?: never;
@@ -691,6 +726,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/integrations/definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Templates, flows, mappings and layouts, and what runs of each */
+        get: operations["definitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/definitions/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A definition's text as it stands */
+        get: operations["text"];
+        /** Publish a draft: judged, written into the folder, taken up without a restart */
+        put: operations["publish"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/definitions/{kind}/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was published, refused and taken back, the newest first */
+        get: operations["history_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/definitions/{kind}/{id}/history/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The text of one version */
+        get: operations["version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/definitions/{kind}/{id}/history/{number}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a version changed, against the good one before or any other */
+        get: operations["diff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/definitions/{kind}/{id}/history/{number}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back to a version that was good */
+        post: operations["restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/definitions/{kind}/{id}/validation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Judge a draft by the real gate and its samples; nothing is saved */
+        post: operations["validate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/integrations/erp-sync-logs": {
         parameters: {
             query?: never;
@@ -698,7 +853,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_21"];
+        get: operations["list_22"];
         put?: never;
         post?: never;
         delete?: never;
@@ -755,6 +910,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/integrations/feeds/propose-mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["forSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/integrations/file-uploads": {
         parameters: {
             query?: never;
@@ -762,7 +933,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_20"];
+        get: operations["list_21"];
         put?: never;
         post?: never;
         delete?: never;
@@ -829,6 +1000,22 @@ export interface paths {
         get: operations["progress"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/file-uploads/{id}/propose-mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["forReceived"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1220,7 +1407,7 @@ export interface paths {
             cookie?: never;
         };
         /** The invoices and credit notes that concern the caller, newest first; an admin sees all */
-        get: operations["list_19"];
+        get: operations["list_20"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1270,7 +1457,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_18"];
+        get: operations["list_19"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products that wait for a decision, oldest first, or those that were rejected */
+        get: operations["queue"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1321,7 +1525,7 @@ export interface paths {
             cookie?: never;
         };
         /** Who is subscribed (admins) */
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         /** Sends a link to the address; nothing else is sent before it is followed */
         post: operations["ask_1"];
@@ -1373,7 +1577,7 @@ export interface paths {
             cookie?: never;
         };
         /** The caller's own notifications, newest first, in the language of Accept-Language */
-        get: operations["list_17"];
+        get: operations["list_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1441,7 +1645,7 @@ export interface paths {
             cookie?: never;
         };
         /** The orders the caller may see, newest first */
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         /** Orders what is in the cart; send an Idempotency-Key to be safe against a lost answer */
         post: operations["place"];
@@ -1561,7 +1765,7 @@ export interface paths {
             cookie?: never;
         };
         /** The caller's payments; an admin sees all */
-        get: operations["list_16"];
+        get: operations["list_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1663,10 +1867,10 @@ export interface paths {
             cookie?: never;
         };
         /** The receipts of a payment (its buyer and admins) */
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         /** Sends a receipt of an own voucher payment: PDF, JPEG or PNG up to 3 MB */
-        post: operations["add_3"];
+        post: operations["add_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1681,7 +1885,7 @@ export interface paths {
             cookie?: never;
         };
         /** A receipt itself */
-        get: operations["content_1"];
+        get: operations["content_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1725,6 +1929,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/product-images/{key}/{size}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture: at most 320, 800 or 1600 pixels on its longer side */
+        get: operations["content_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/products": {
         parameters: {
             query?: never;
@@ -1733,10 +1954,10 @@ export interface paths {
             cookie?: never;
         };
         /** Products, filtered, searched and ordered; a vendor gets its own, an admin all */
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         /** Adds a hand-kept product to the caller's own shop */
-        post: operations["add_2"];
+        post: operations["add_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1761,6 +1982,23 @@ export interface paths {
         patch: operations["change_4"];
         trace?: never;
     };
+    "/api/v1/products/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a product into the shop (moderators) */
+        post: operations["approve_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/products/{id}/fitments": {
         parameters: {
             query?: never;
@@ -1769,7 +2007,7 @@ export interface paths {
             cookie?: never;
         };
         /** The vehicles a product fits */
-        get: operations["list"];
+        get: operations["list_1"];
         /** Says all vehicles an own hand-kept product fits */
         put: operations["replace"];
         post?: never;
@@ -1795,6 +2033,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/products/{id}/images": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pictures of a product, the main one first */
+        get: operations["list"];
+        /** Puts the pictures of a product in order; the first becomes the main one */
+        put: operations["order"];
+        /**
+         * Adds a picture to an own product: JPEG or PNG, up to 10 MB and 24 megapixels
+         * @description It is drawn anew in three sizes; nothing but pixels is kept. The first one is the main one.
+         */
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{id}/images/{image}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a picture away */
+        delete: operations["remove_5"];
+        options?: never;
+        head?: never;
+        /** Changes what a picture says, or makes it the main one */
+        patch: operations["change_5"];
+        trace?: never;
+    };
+    "/api/v1/products/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a product out of the shop, with a reason its vendor reads (moderators) */
+        post: operations["reject_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/products/{id}/reviews": {
         parameters: {
             query?: never;
@@ -1813,6 +2108,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/products/{id}/track_click": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody pressed the button that leads to the vendor: counted, nothing else */
+        post: operations["click"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/products/{idOrSlug}": {
         parameters: {
             query?: never;
@@ -1822,6 +2134,26 @@ export interface paths {
         };
         /** One product with its references and images */
         get: operations["one_9"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the same product list can be narrowed by, and how many products each choice leaves
+         * @description Takes the parameters of the list. A facet counts what all the other facets let through: choosing a value leaves exactly the number beside it.
+         */
+        get: operations["facets"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1872,7 +2204,7 @@ export interface paths {
             cookie?: never;
         };
         /** The returns the caller may see, newest first */
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         /** Asks to send pieces of an own delivered line back */
         post: operations["request"];
@@ -1975,7 +2307,7 @@ export interface paths {
             cookie?: never;
         };
         /** Reviews, newest first; all or a product's or a vendor's */
-        get: operations["list_15"];
+        get: operations["list_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1995,7 +2327,7 @@ export interface paths {
         put?: never;
         post?: never;
         /** Takes an own review back; an admin removes any */
-        delete: operations["remove_3"];
+        delete: operations["remove_4"];
         options?: never;
         head?: never;
         /** Changes an own review */
@@ -2046,7 +2378,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Shows a hidden review again (admins) */
-        post: operations["publish_1"];
+        post: operations["publish_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2061,7 +2393,7 @@ export interface paths {
             cookie?: never;
         };
         /** The parcels the caller sends or awaits, newest first; an admin sees all */
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         /** Opens a parcel for a confirmed part of an order (its vendor or an admin) */
         post: operations["open_1"];
@@ -2166,7 +2498,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post: operations["open"];
         delete?: never;
@@ -2363,7 +2695,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2639,7 +2971,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Switches the second factor off */
-        post: operations["remove_2"];
+        post: operations["remove_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2792,7 +3124,7 @@ export interface paths {
             cookie?: never;
         };
         /** What the caller's shop has to deliver, newest first; an admin sees all vendors' */
-        get: operations["list_13"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2861,7 +3193,7 @@ export interface paths {
             cookie?: never;
         };
         /** Active vendors; admins see all and may filter by status */
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
         /** Applies to sell; an admin decides */
         post: operations["apply"];
@@ -3070,7 +3402,7 @@ export interface paths {
         get: operations["own"];
         put?: never;
         /** Hands in a paper: PDF, JPEG or PNG up to 10 MB */
-        post: operations["add_1"];
+        post: operations["add_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3190,7 +3522,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Puts a product on the caller's wish list */
-        post: operations["add"];
+        post: operations["add_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3208,7 +3540,7 @@ export interface paths {
         put?: never;
         post?: never;
         /** Takes a product off the caller's wish list */
-        delete: operations["remove_6"];
+        delete: operations["remove_8"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3304,6 +3636,38 @@ export interface components {
         AssignTicketRequest: {
             /** Format: uuid */
             assigned_to: string;
+        };
+        AttributeRequest: {
+            choices?: string[];
+            facet?: boolean;
+            /** @enum {string} */
+            kind: "text" | "number" | "boolean" | "choice";
+            least?: number;
+            most?: number;
+            name: string;
+            name_ar?: string;
+            name_en?: string;
+            /** Format: int32 */
+            position?: number;
+            required?: boolean;
+            unit?: string;
+        };
+        AttributeView: {
+            category: string;
+            choices: string[];
+            code: string;
+            facet: boolean;
+            /** @enum {string} */
+            kind: "text" | "number" | "boolean" | "choice";
+            least: number;
+            most: number;
+            name: string;
+            name_ar: string;
+            name_en: string;
+            /** Format: int32 */
+            position: number;
+            required: boolean;
+            unit: string;
         };
         BadgeRequest: {
             verified: boolean;
@@ -3656,6 +4020,98 @@ export interface components {
         DecisionRequest: {
             note?: string;
         };
+        DefinitionAnswersCaseDifference: {
+            expected: string;
+            got: string;
+            path: string;
+        };
+        DefinitionAnswersDefinitionCase: {
+            differences: components["schemas"]["DefinitionAnswersCaseDifference"][];
+            good: boolean;
+            sample: string;
+        };
+        DefinitionAnswersDefinitionDiff: {
+            /** Format: int64 */
+            from: number;
+            lines: string[];
+            /** Format: int64 */
+            to: number;
+        };
+        DefinitionAnswersDefinitionFinding: {
+            /** Format: int32 */
+            column: number;
+            file: string;
+            /** Format: int32 */
+            line: number;
+            reason: string;
+        };
+        DefinitionAnswersDefinitionPublication: {
+            digest: string;
+            outcome: string;
+            verdict: components["schemas"]["DefinitionAnswersDefinitionVerdict"];
+            version: string;
+        };
+        DefinitionAnswersDefinitionText: {
+            definition: components["schemas"]["DefinitionView"];
+            digest: string;
+            text: string;
+        };
+        DefinitionAnswersDefinitionVerdict: {
+            cases: components["schemas"]["DefinitionAnswersDefinitionCase"][];
+            drawing: string;
+            findings: components["schemas"]["DefinitionAnswersDefinitionFinding"][];
+            flows: string[];
+            good: boolean;
+        };
+        DefinitionAnswersDefinitionVersion: {
+            author: string;
+            /** Format: int32 */
+            cases: number;
+            digest: string;
+            /** Format: int32 */
+            line: number;
+            note: string;
+            /** Format: int64 */
+            number: number;
+            reason: string;
+            /** Format: date-time */
+            seen_at: string;
+            source: string;
+            status: string;
+            version: string;
+        };
+        DefinitionAnswersDefinitionVersionText: {
+            entry: components["schemas"]["DefinitionAnswersDefinitionVersion"];
+            text: string;
+        };
+        DefinitionAnswersJudgeDefinitionRequest: {
+            text: string;
+        };
+        DefinitionAnswersPublishDefinitionRequest: {
+            base?: string;
+            note?: string;
+            text: string;
+        };
+        DefinitionAnswersRestoreDefinitionRequest: {
+            note?: string;
+        };
+        DefinitionView: {
+            author: string;
+            /** Format: int32 */
+            cases: number;
+            file: string;
+            id: string;
+            kind: string;
+            /** Format: int32 */
+            line: number;
+            /** Format: date-time */
+            published_at: string;
+            reason: string;
+            source: string;
+            status: string;
+            template: string;
+            version: string;
+        };
         DifferenceView: {
             /** Format: date-time */
             found_at: string;
@@ -3775,6 +4231,26 @@ export interface components {
             product_id: number;
             sku: string;
         };
+        EngineAnswersProposalPreviewRow: {
+            /** Format: int64 */
+            line: number;
+            problems: string[];
+            values: string[];
+        };
+        EngineAnswersProposalQuestion: {
+            about: string;
+            answers: string[];
+            text: string;
+        };
+        EngineAnswersProposedColumn: {
+            /** Format: double */
+            confidence: number;
+            field: string;
+            header: string;
+            /** Format: int32 */
+            position: number;
+            why: string[];
+        };
         EngineAnswersRejectedCell: {
             code: string;
             column: string;
@@ -3800,6 +4276,78 @@ export interface components {
         ErasureStanding: {
             /** Format: date-time */
             due_at: string;
+        };
+        Facets: {
+            attributes: components["schemas"]["FacetsOfAttribute"][];
+            availability: components["schemas"]["FacetsOfStock"][];
+            brands: components["schemas"]["FacetsOfWord"][];
+            categories: components["schemas"]["FacetsOfCategory"][];
+            conditions: components["schemas"]["FacetsOfWord"][];
+            /** Format: int64 */
+            count: number;
+            counts_are_exact: boolean;
+            /** @example 129.900 */
+            max_price: string;
+            /** @example 129.900 */
+            min_price: string;
+            models: components["schemas"]["FacetsOfModel"][];
+            prices: components["schemas"]["FacetsOfPrice"][];
+            vendors: components["schemas"]["FacetsOfVendor"][];
+        };
+        FacetsOfAttribute: {
+            code: string;
+            /** @enum {string} */
+            kind: "text" | "number" | "boolean" | "choice";
+            name: string;
+            name_ar: string;
+            name_en: string;
+            unit: string;
+            values: components["schemas"]["FacetsOfWord"][];
+        };
+        FacetsOfCategory: {
+            /** Format: int64 */
+            count: number;
+            /** Format: int64 */
+            id: number;
+            name: string;
+            slug: string;
+        };
+        FacetsOfModel: {
+            /** Format: int64 */
+            count: number;
+            make: string;
+            model: string;
+            /** Format: int64 */
+            model_id: number;
+        };
+        FacetsOfPrice: {
+            /** Format: int64 */
+            count: number;
+            /** @example 129.900 */
+            max_price: string;
+            /** @example 129.900 */
+            min_price: string;
+        };
+        FacetsOfStock: {
+            /** Format: int64 */
+            count: number;
+            in_stock: boolean;
+            selected: boolean;
+        };
+        FacetsOfVendor: {
+            company_name: string;
+            /** Format: int64 */
+            count: number;
+            /** Format: int64 */
+            id: number;
+            selected: boolean;
+            slug: string;
+        };
+        FacetsOfWord: {
+            /** Format: int64 */
+            count: number;
+            selected: boolean;
+            value: string;
         };
         FeedView: {
             definition_version: string;
@@ -3905,6 +4453,13 @@ export interface components {
         };
         HeardView: {
             received: boolean;
+        };
+        ImageOrderRequest: {
+            images: number[];
+        };
+        ImageRequest: {
+            alt_text?: string;
+            is_primary?: boolean;
         };
         InboxNotification: {
             /** Format: date-time */
@@ -4018,6 +4573,22 @@ export interface components {
         MfaRequest: {
             code: string;
             mfa_token: string;
+        };
+        ModerationCase: {
+            brand: string;
+            category: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            moderated_at: string;
+            name: string;
+            reason: string;
+            reference: string;
+            slug: string;
+            status: string;
+            vendor: string;
         };
         ModerationRequest: {
             note?: string;
@@ -4233,6 +4804,22 @@ export interface components {
             previous: string;
             results: components["schemas"]["CouponView"][];
         };
+        PageOfDefinitionAnswersDefinitionVersion: {
+            /** Format: int64 */
+            count: number;
+            count_is_estimate?: boolean;
+            next: string;
+            previous: string;
+            results: components["schemas"]["DefinitionAnswersDefinitionVersion"][];
+        };
+        PageOfDefinitionView: {
+            /** Format: int64 */
+            count: number;
+            count_is_estimate?: boolean;
+            next: string;
+            previous: string;
+            results: components["schemas"]["DefinitionView"][];
+        };
         PageOfDifferenceView: {
             /** Format: int64 */
             count: number;
@@ -4312,6 +4899,14 @@ export interface components {
             next: string;
             previous: string;
             results: components["schemas"]["LogView"][];
+        };
+        PageOfModerationCase: {
+            /** Format: int64 */
+            count: number;
+            count_is_estimate?: boolean;
+            next: string;
+            previous: string;
+            results: components["schemas"]["ModerationCase"][];
         };
         PageOfOrderExportView: {
             /** Format: int64 */
@@ -4504,12 +5099,6 @@ export interface components {
             status: string;
             transaction_id: string;
         };
-        Period: {
-            /** Format: date-time */
-            from: string;
-            /** Format: date-time */
-            to: string;
-        };
         PlaceOrderRequest: {
             /** Format: uuid */
             billing_address?: string;
@@ -4584,6 +5173,8 @@ export interface components {
         ProductCardImage: {
             alt_text: string;
             is_primary: boolean;
+            large_url: string;
+            small_url: string;
             url: string;
         };
         ProductCardVendorOfProduct: {
@@ -4610,6 +5201,7 @@ export interface components {
             id: number;
             images: components["schemas"]["ProductCardImage"][];
             is_active: boolean;
+            moderation_reason: string;
             moderation_status: string;
             name: string;
             /** @example 129.900 */
@@ -4620,6 +5212,7 @@ export interface components {
             references: components["schemas"]["ProductDetailReference"][];
             sku: string;
             slug: string;
+            specifications: components["schemas"]["ProductDetailSpecification"][];
             /** Format: int32 */
             stock_quantity: number;
             /** Format: date-time */
@@ -4634,6 +5227,29 @@ export interface components {
             brand: string;
             kind: string;
             value: string;
+        };
+        ProductDetailSpecification: {
+            code: string;
+            name: string;
+            name_ar: string;
+            name_en: string;
+            unit: string;
+            value: Record<string, never>;
+        };
+        ProductImagesImage: {
+            alt_text: string;
+            /** Format: int32 */
+            height: number;
+            /** Format: int64 */
+            id: number;
+            is_primary: boolean;
+            large_url: string;
+            /** Format: int32 */
+            position: number;
+            small_url: string;
+            url: string;
+            /** Format: int32 */
+            width: number;
         };
         ProductList: {
             corrected_search?: string;
@@ -4730,6 +5346,14 @@ export interface components {
             media_type: string;
             /** Format: int32 */
             size_bytes: number;
+        };
+        ProposalView: {
+            columns: components["schemas"]["EngineAnswersProposedColumn"][];
+            /** Format: double */
+            confidence: number;
+            mapping: string;
+            preview: components["schemas"]["EngineAnswersProposalPreviewRow"][];
+            questions: components["schemas"]["EngineAnswersProposalQuestion"][];
         };
         PublishRequest: {
             ar: components["schemas"]["TextRequest"];
@@ -5476,7 +6100,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_12: {
+    list_13: {
         parameters: {
             query?: {
                 limit?: number;
@@ -5508,7 +6132,7 @@ export interface operations {
             };
         };
     };
-    add_8: {
+    add_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -5607,7 +6231,7 @@ export interface operations {
             };
         };
     };
-    remove_1: {
+    remove_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -5922,7 +6546,7 @@ export interface operations {
             };
         };
     };
-    add_7: {
+    add_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -5955,7 +6579,7 @@ export interface operations {
             };
         };
     };
-    remove_5: {
+    remove_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -5984,7 +6608,7 @@ export interface operations {
             };
         };
     };
-    change_6: {
+    change_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -6083,7 +6707,7 @@ export interface operations {
             };
         };
     };
-    add_6: {
+    add_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -6147,7 +6771,7 @@ export interface operations {
             };
         };
     };
-    remove_4: {
+    remove_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -6176,7 +6800,7 @@ export interface operations {
             };
         };
     };
-    change_5: {
+    change_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -6199,6 +6823,103 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CategoryView"];
                 };
+            };
+            /** @description Refus ou erreur (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_25: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttributeView"][];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttributeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttributeView"][];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refus ou erreur (RFC 9457) */
             default: {
@@ -6616,7 +7337,7 @@ export interface operations {
             };
         };
     };
-    publish: {
+    publish_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6806,7 +7527,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_12: {
         parameters: {
             query?: {
                 limit?: number;
@@ -6838,7 +7559,7 @@ export interface operations {
             };
         };
     };
-    add_5: {
+    add_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -6966,7 +7687,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_11: {
         parameters: {
             query?: {
                 limit?: number;
@@ -7238,7 +7959,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -7267,7 +7988,7 @@ export interface operations {
             };
         };
     };
-    add_4: {
+    add_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -7300,7 +8021,7 @@ export interface operations {
             };
         };
     };
-    remove_7: {
+    remove_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -7329,7 +8050,7 @@ export interface operations {
             };
         };
     };
-    list_23: {
+    list_24: {
         parameters: {
             query?: {
                 limit?: number;
@@ -7361,7 +8082,7 @@ export interface operations {
             };
         };
     };
-    list_22: {
+    list_23: {
         parameters: {
             query?: {
                 kind?: string;
@@ -7426,7 +8147,285 @@ export interface operations {
             };
         };
     };
-    list_21: {
+    definitions: {
+        parameters: {
+            query?: {
+                kind?: string;
+                limit?: number;
+                offset?: number;
+                status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfDefinitionView"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionAnswersDefinitionText"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefinitionAnswersPublishDefinitionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionAnswersDefinitionPublication"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    history_1: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfDefinitionAnswersDefinitionVersion"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionAnswersDefinitionVersionText"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    diff: {
+        parameters: {
+            query?: {
+                from?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionAnswersDefinitionDiff"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DefinitionAnswersRestoreDefinitionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionAnswersDefinitionPublication"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    validate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefinitionAnswersJudgeDefinitionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionAnswersDefinitionVerdict"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_22: {
         parameters: {
             query?: {
                 correlation_id?: string;
@@ -7565,7 +8564,45 @@ export interface operations {
             };
         };
     };
-    list_20: {
+    forSample: {
+        parameters: {
+            query?: {
+                feed?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_21: {
         parameters: {
             query?: {
                 feed?: string;
@@ -7714,6 +8751,37 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["FileProgressView"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forReceived: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"];
                 };
             };
             /** @description Refus ou erreur (RFC 9457) */
@@ -8476,7 +9544,7 @@ export interface operations {
             };
         };
     };
-    list_19: {
+    list_20: {
         parameters: {
             query?: {
                 limit?: number;
@@ -8573,7 +9641,7 @@ export interface operations {
             };
         };
     };
-    list_18: {
+    list_19: {
         parameters: {
             query?: {
                 action?: string;
@@ -8600,6 +9668,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfLogView"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    queue: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+                status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfModerationCase"];
                 };
             };
             /** @description Refus ou erreur (RFC 9457) */
@@ -8677,7 +9778,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query?: {
                 limit?: number;
@@ -8800,7 +9901,7 @@ export interface operations {
             };
         };
     };
-    list_17: {
+    list_18: {
         parameters: {
             query?: {
                 limit?: number;
@@ -8918,7 +10019,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: {
                 limit?: number;
@@ -9178,7 +10279,7 @@ export interface operations {
             };
         };
     };
-    list_16: {
+    list_17: {
         parameters: {
             query?: {
                 limit?: number;
@@ -9375,7 +10476,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -9406,7 +10507,7 @@ export interface operations {
             };
         };
     };
-    add_3: {
+    add_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -9444,7 +10545,7 @@ export interface operations {
             };
         };
     };
-    content_1: {
+    content_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -9569,9 +10670,47 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    content_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                size: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_6: {
         parameters: {
             query?: {
+                /**
+                 * @description values of category attributes: code:value;code:value, several values with | between them
+                 * @example cote:gauche|droite;diametre_mm:280
+                 */
+                attributes?: string;
+                /** @description one or more, with | between them */
                 brand?: string;
                 /** @description id or slug; descendants count too */
                 category?: string;
@@ -9581,6 +10720,8 @@ export interface operations {
                 limit?: number;
                 max_price?: string;
                 min_price?: string;
+                /** @description id of a vehicle model of which the product must fit at least one type */
+                model?: number;
                 offset?: number;
                 /** @description price, -price, created_at, -created_at, name, -name, popularity */
                 ordering?: string;
@@ -9616,7 +10757,7 @@ export interface operations {
             };
         };
     };
-    add_2: {
+    add_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -9713,7 +10854,36 @@ export interface operations {
             };
         };
     };
-    list: {
+    approve_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refus ou erreur (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_1: {
         parameters: {
             query?: {
                 limit?: number;
@@ -9819,6 +10989,211 @@ export interface operations {
             };
         };
     };
+    list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductImagesImage"][];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImageOrderRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductImagesImage"][];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: {
+                alt_text?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductImagesImage"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                image: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refus ou erreur (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                image: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImageRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductImagesImage"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reject_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refus ou erreur (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ofProduct: {
         parameters: {
             query?: {
@@ -9888,6 +11263,35 @@ export interface operations {
             };
         };
     };
+    click: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refus ou erreur (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     one_9: {
         parameters: {
             query?: never;
@@ -9906,6 +11310,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProductDetail"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    facets: {
+        parameters: {
+            query?: {
+                /**
+                 * @description values of category attributes: code:value;code:value, several values with | between them
+                 * @example cote:gauche|droite;diametre_mm:280
+                 */
+                attributes?: string;
+                /** @description one or more, with | between them */
+                brand?: string;
+                /** @description id or slug; descendants count too */
+                category?: string;
+                condition?: string;
+                in_stock?: boolean;
+                is_active?: boolean;
+                max_price?: string;
+                min_price?: string;
+                /** @description id of a vehicle model of which the product must fit at least one type */
+                model?: number;
+                /** @description price, -price, created_at, -created_at, name, -name, popularity */
+                ordering?: string;
+                search?: string;
+                /** @description id of a vehicle type the product must fit */
+                vehicle?: number;
+                /** @description id or slug */
+                vendor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Facets"];
                 };
             };
             /** @description Refus ou erreur (RFC 9457) */
@@ -9980,7 +11437,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 limit?: number;
@@ -10216,7 +11673,7 @@ export interface operations {
             };
         };
     };
-    list_15: {
+    list_16: {
         parameters: {
             query?: {
                 limit?: number;
@@ -10250,7 +11707,7 @@ export interface operations {
             };
         };
     };
-    remove_3: {
+    remove_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -10384,7 +11841,7 @@ export interface operations {
             };
         };
     };
-    publish_1: {
+    publish_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -10419,7 +11876,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: {
                 limit?: number;
@@ -10743,7 +12200,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: {
                 assigned_to?: string;
@@ -11267,7 +12724,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_15: {
         parameters: {
             query?: {
                 is_active?: boolean;
@@ -11963,7 +13420,7 @@ export interface operations {
             };
         };
     };
-    remove_2: {
+    remove_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -12300,7 +13757,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_14: {
         parameters: {
             query?: {
                 limit?: number;
@@ -12464,7 +13921,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_2: {
         parameters: {
             query?: {
                 limit?: number;
@@ -12764,6 +14221,12 @@ export interface operations {
     ofVendor: {
         parameters: {
             query?: {
+                /**
+                 * @description values of category attributes: code:value;code:value, several values with | between them
+                 * @example cote:gauche|droite;diametre_mm:280
+                 */
+                attributes?: string;
+                /** @description one or more, with | between them */
                 brand?: string;
                 /** @description id or slug; descendants count too */
                 category?: string;
@@ -12773,6 +14236,8 @@ export interface operations {
                 limit?: number;
                 max_price?: string;
                 min_price?: string;
+                /** @description id of a vehicle model of which the product must fit at least one type */
+                model?: number;
                 offset?: number;
                 /** @description price, -price, created_at, -created_at, name, -name, popularity */
                 ordering?: string;
@@ -12959,7 +14424,7 @@ export interface operations {
             };
         };
     };
-    add_1: {
+    add_2: {
         parameters: {
             query: {
                 kind: "tax_card" | "trade_register" | "bank_certificate" | "identity" | "other";
@@ -13214,7 +14679,7 @@ export interface operations {
             };
         };
     };
-    add: {
+    add_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -13247,7 +14712,7 @@ export interface operations {
             };
         };
     };
-    remove_6: {
+    remove_8: {
         parameters: {
             query?: never;
             header?: never;

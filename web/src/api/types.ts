@@ -136,6 +136,8 @@ export interface ProductQuery {
   min_price?: string
   max_price?: string
   condition?: string
+  attributes?: string
+  model?: number
   vehicle?: number
   search?: string
   ordering?: string

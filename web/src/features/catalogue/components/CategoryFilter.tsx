@@ -1,44 +1,50 @@
-import { Skeleton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useSearchParams } from 'react-router'
 import type { Category } from '@/api/types'
 import { pathTo } from '../api/categories'
-import { changed } from '../catalogue-query'
+import type { Facets } from '../api/facets'
+import { ChoiceLink } from './Choices'
 import classes from './Filters.module.css'
 
-/** The tree, open along the chosen branch only. */
-export function CategoryFilter({ tree, chosen }: { tree: Category[] | undefined; chosen: string }) {
-  const { t } = useTranslation('shop')
-  const [parameters] = useSearchParams()
-  if (tree === undefined) return <Skeleton height={280} />
-  const open = new Set(pathTo(tree, chosen).map((category) => category.slug))
-  const to = (slug: string | null) => ({ search: changed(parameters, { category: slug }).toString() })
+interface CategoryFilterProps {
+  tree: readonly Category[]
+  chosen: string
+  below: Facets['categories']
+}
 
-  const branch = (level: readonly Category[]): ReactNode =>
-    level.map((category) => (
-      <li key={category.id}>
-        <Link
-          className={classes.link}
-          to={to(category.slug)}
-          aria-current={category.slug === chosen}
-          preventScrollReset
-        >
-          {category.name}
-        </Link>
-        {open.has(category.slug) && (category.children ?? []).length > 0 && (
-          <ul role="list">{branch(category.children ?? [])}</ul>
-        )}
-      </li>
-    ))
+/** The way down to the chosen category, and what lies below it and holds something. */
+export function CategoryFilter({ tree, chosen, below }: CategoryFilterProps) {
+  const { t } = useTranslation('shop')
+  const link = (slug: string, label: string, count?: number) => (
+    <ChoiceLink
+      choice={{ key: slug, label, count, chosen: slug === chosen, change: { category: slug } }}
+    />
+  )
+  const children =
+    below.length > 0 ? (
+      <ul role="list">
+        {below.map((category) => (
+          <li key={category.slug}>{link(category.slug, category.name, category.count)}</li>
+        ))}
+      </ul>
+    ) : null
+  const nested = pathTo(tree, chosen).reduceRight<ReactNode>(
+    (inner, category) => (
+      <ul role="list">
+        <li>
+          {link(category.slug, category.name)}
+          {inner}
+        </li>
+      </ul>
+    ),
+    children,
+  )
   return (
     <ul role="list" className={classes.links}>
       <li>
-        <Link className={classes.link} to={to(null)} aria-current={chosen === ''} preventScrollReset>
-          {t('filters.all_categories')}
-        </Link>
+        {link('', t('filters.all_categories'))}
+        {nested}
       </li>
-      {branch(tree)}
     </ul>
   )
 }
