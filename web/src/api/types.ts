@@ -26,8 +26,11 @@ export type VendorRef = Nullable<Schemas['ProductCardVendorOfProduct'], 'rating'
 export type Product = Omit<Nullable<Schemas['ProductCard'], 'brand' | 'rating' | 'feed'>, 'vendor'> & {
   vendor: VendorRef
 }
-export type ProductDetail = Product &
-  Pick<
+export type Specification = Nullable<
+  Omit<Schemas['ProductDetailSpecification'], 'value'>,
+  'name_ar' | 'name_en' | 'unit'
+> & { value: unknown }
+export type ProductDetail = Product & { specifications: Specification[] } & Pick<
     Nullable<Schemas['ProductDetail'], 'weight_grams' | 'dimensions_mm' | 'attributes'>,
     'description' | 'attributes' | 'references' | 'weight_grams' | 'dimensions_mm' | 'moderation_status'
   >

@@ -35,3 +35,9 @@ export function formatSeconds(seconds: number, language: string): string {
   const minutes = Math.round((seconds % 3600) / 60)
   return `${Math.floor(seconds / 3600)}\u00a0h${minutes === 0 ? '' : ` ${minutes}\u00a0min`}`
 }
+
+/** A weight in the unit people say: `850 g`, `1,2 kg`. */
+export function formatWeight(grams: number, language: string): string {
+  const number = new Intl.NumberFormat(locale(language), { maximumFractionDigits: 1 })
+  return grams < 1000 ? `${number.format(grams)}\u00a0g` : `${number.format(grams / 1000)}\u00a0kg`
+}

@@ -12,8 +12,9 @@ export function ProductPicture({ product, eager = false }: { product: Pictured; 
     <span className={classes.frame}>
       <Picture
         key={image?.url}
-        url={image?.url}
-        alt={image?.alt_text ?? ''}
+        url={image?.small_url}
+        // the name stands beside it
+        alt={image === undefined || image.alt_text === product.name ? '' : image.alt_text}
         eager={eager}
         kind={product.category.slug}
       />
@@ -26,9 +27,12 @@ interface PictureProps {
   alt: string
   eager: boolean
   kind: string
+  /** The same picture in other widths, and how wide it is shown, as the browser reads them. */
+  srcSet?: string
+  sizes?: string
 }
 
-export function Picture({ url, alt, eager, kind }: PictureProps) {
+export function Picture({ url, alt, eager, kind, srcSet, sizes }: PictureProps) {
   const [broken, setBroken] = useState(false)
   if (url === undefined || broken) {
     return (
@@ -41,10 +45,13 @@ export function Picture({ url, alt, eager, kind }: PictureProps) {
     <img
       className={classes.image}
       src={url}
+      srcSet={srcSet}
+      sizes={sizes}
       alt={alt}
       width={480}
       height={360}
       loading={eager ? 'eager' : 'lazy'}
+      fetchPriority={eager && srcSet ? 'high' : undefined}
       decoding="async"
       onError={() => setBroken(true)}
     />

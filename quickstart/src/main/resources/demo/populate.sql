@@ -84,10 +84,28 @@ join model m on m.number = floor(power(pg_temp.chance('model', g::text), 2) * (s
 join seller s on s.number = floor(power(pg_temp.chance('seller', g::text), 1.5) * (select count(*) from seller));
 analyze made;
 
-insert into product (vendor_id, sku, reference, name, description, brand, category_id, weight_grams, created_at)
+insert into category_attribute (category_id, code, name, name_ar, name_en, kind, unit, choices, least, most, position)
+select c.id, a.code, a.name, a.name_ar, a.name_en, a.kind, a.unit, a.choices, a.least, a.most, a.position
+from (values
+  ('freinage', 'essieu', 'Essieu', 'المحور', 'Axle', 'choice', null, array['avant', 'arrière'], null, null, 1),
+  ('disques-de-frein', 'diametre_mm', 'Diamètre', 'القطر', 'Diameter', 'number', 'mm', '{}'::text[], 150, 420, 2),
+  ('disques-de-frein', 'ventile', 'Ventilé', 'مهوّى', 'Vented', 'boolean', null, '{}', null, null, 3)
+) a (slug, code, name, name_ar, name_en, kind, unit, choices, least, most, position)
+join category c on c.slug = a.slug
+on conflict do nothing;
+
+insert into product (vendor_id, sku, reference, name, description, brand, category_id, attributes, weight_grams, created_at)
 select vendor_id, sku, upper(left(brand, 2)) || ' ' || lpad((g * 7919 % 10000000)::text, 7, '0') || chr(65 + g % 26),
        piece || ' ' || brand || ' ' || model, piece || ' pour ' || model || '. Pièce neuve, qualité d''origine ' || brand || '.',
-       brand, category_id, 100 + (pg_temp.chance('weight', sku) * 8000)::integer,
+       brand, category_id,
+       case when piece ~* 'frein' and piece !~* 'liquide'
+            then jsonb_build_object('essieu', case when pg_temp.chance('axle', sku) < 0.6 then 'avant' else 'arrière' end)
+            else '{}' end
+       || case when piece ~* 'disque'
+            then jsonb_build_object('diametre_mm', 236 + 4 * floor(pg_temp.chance('size', sku) * 24)::integer,
+                                    'ventile', pg_temp.chance('vented', sku) < 0.5)
+            else '{}' end,
+       100 + (pg_temp.chance('weight', sku) * 8000)::integer,
        now() - make_interval(secs => pg_temp.chance('new', sku) * 60000000)
 from made
 on conflict (vendor_id, sku) do nothing;

@@ -11,6 +11,8 @@ import { Price } from '@/components/money/Price'
 import { Availability } from '@/components/product/Availability'
 import { Plate } from '@/components/product/Plate'
 import { useDocumentTitle } from '@/components/layout/useDocumentTitle'
+import { formatWeight } from '@/lib/dates'
+import { named } from '@/lib/named'
 import { categories, pathTo } from '../api/categories'
 import { product as productQuery } from '../api/products'
 import { Breadcrumb } from './Breadcrumb'
@@ -73,7 +75,7 @@ function Loaded({ product, action, more }: { product: ProductDetail } & Omit<Pro
           {product.description && (
             <section>
               <h2>{t('product.description')}</h2>
-              <p className={classes.description}>{product.description}</p>
+              <p className={classes.description} dir="auto">{product.description}</p>
             </section>
           )}
           <section>
@@ -89,7 +91,7 @@ function Loaded({ product, action, more }: { product: ProductDetail } & Omit<Pro
 }
 
 function useSpecification(product: ProductDetail): [string, ReactNode][] {
-  const { t } = useTranslation('shop')
+  const { t, i18n } = useTranslation('shop')
   const rows: [string, ReactNode][] = [
     [
       t('product.reference'),
@@ -101,10 +103,21 @@ function useSpecification(product: ProductDetail): [string, ReactNode][] {
   ]
   if (product.brand) rows.splice(1, 0, [t('product.brand'), product.brand])
   if (product.condition) rows.push([t('product.condition'), t(`condition.${product.condition as 'new'}`)])
-  for (const [name, value] of Object.entries(product.attributes ?? {})) {
-    if (typeof value === 'string' || typeof value === 'number') rows.push([name, String(value)])
+  if (product.weight_grams) {
+    rows.push([t('product.weight'), <bdi key="weight">{formatWeight(product.weight_grams, i18n.language)}</bdi>])
+  }
+  for (const said of product.specifications) {
+    rows.push([
+      named(said, i18n.language),
+      <bdi key={said.code}>{inWords(said.value, said.unit, t('product.yes'), t('product.no'))}</bdi>,
+    ])
   }
   return rows
+}
+
+function inWords(value: unknown, unit: string | null, yes: string, no: string): string {
+  if (typeof value === 'boolean') return value ? yes : no
+  return unit ? `${String(value)} ${unit}` : String(value)
 }
 
 function References({ product }: { product: ProductDetail }) {
