@@ -2,6 +2,7 @@
 // `node e2e/run.mjs --brief` each in French on a desk and in Arabic on a phone.
 import { aNewcomerOrdersAPart } from './journeys/buyer.mjs'
 import { anAdminFollowsAnExchange } from './journeys/console.mjs'
+import { aPartIsAddedAndFound } from './journeys/parts.mjs'
 import { everyScreenIsSound } from './journeys/screens.mjs'
 import { aVendorSendsAFileAndFollowsOrders } from './journeys/vendor.mjs'
 import { openBrowser } from './stage.mjs'
@@ -32,6 +33,14 @@ const plan = [
     [
         'vendor',
         aVendorSendsAFileAndFollowsOrders,
+        [
+            ['fr', DESK],
+            ['ar', PHONE],
+        ],
+    ],
+    [
+        'parts',
+        aPartIsAddedAndFound,
         [
             ['fr', DESK],
             ['ar', PHONE],

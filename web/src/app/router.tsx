@@ -74,6 +74,7 @@ const vendor: RouteObject = {
     { path: 'commandes', lazy: () => import('./pages/VendorOrdersPage') },
     { path: 'commandes/:id', lazy: () => import('./pages/VendorOrderPage') },
     { path: 'pieces', lazy: () => import('./pages/VendorPartsPage') },
+    { path: 'pieces/nouvelle', lazy: () => import('./pages/VendorNewPartPage') },
     { path: 'pieces/:id', lazy: () => import('./pages/VendorPartPage') },
     { path: 'retours', lazy: () => import('./pages/ReturnsToDecidePage') },
     { path: 'factures', lazy: () => import('./pages/InvoicesPage') },

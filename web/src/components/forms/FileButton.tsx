@@ -6,11 +6,13 @@ interface FileButtonProps {
   label: string
   accept: string
   loading?: boolean
-  onFile: (file: File) => void
+  /** Several at once, in the order in which they were chosen. */
+  many?: boolean
+  onFiles: (files: File[]) => void
 }
 
-/** Asks for one file; the same file may be chosen twice. */
-export function FileButton({ label, accept, loading, onFile }: FileButtonProps) {
+/** Asks for a file or several; the same file may be chosen twice. */
+export function FileButton({ label, accept, loading, many = false, onFiles }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
@@ -18,12 +20,13 @@ export function FileButton({ label, accept, loading, onFile }: FileButtonProps) 
         ref={input}
         type="file"
         accept={accept}
+        multiple={many}
         className="only-for-readers"
         tabIndex={-1}
         aria-label={label}
         onChange={(event) => {
-          const file = event.target.files?.[0]
-          if (file) onFile(file)
+          const files = [...(event.target.files ?? [])]
+          if (files.length > 0) onFiles(files)
           event.target.value = ''
         }}
       />

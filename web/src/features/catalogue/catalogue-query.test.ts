@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest'
-import { apiQuery, attributesOf, changed, filterCount, readState, withAttribute, withBrand } from './catalogue-query'
+import {
+  apiQuery,
+  attributesOf,
+  changed,
+  filterCount,
+  readState,
+  withAttribute,
+  withBrand,
+} from './catalogue-query'
 
 it('reads everything a visitor chose from the address', () => {
   const state = readState(

@@ -16,9 +16,7 @@ interface CategoryFilterProps {
 export function CategoryFilter({ tree, chosen, below }: CategoryFilterProps) {
   const { t } = useTranslation('shop')
   const link = (slug: string, label: string, count?: number) => (
-    <ChoiceLink
-      choice={{ key: slug, label, count, chosen: slug === chosen, change: { category: slug } }}
-    />
+    <ChoiceLink choice={{ key: slug, label, count, chosen: slug === chosen, change: { category: slug } }} />
   )
   const children =
     below.length > 0 ? (

@@ -75,7 +75,9 @@ function Loaded({ product, action, more }: { product: ProductDetail } & Omit<Pro
           {product.description && (
             <section>
               <h2>{t('product.description')}</h2>
-              <p className={classes.description} dir="auto">{product.description}</p>
+              <p className={classes.description} dir="auto">
+                {product.description}
+              </p>
             </section>
           )}
           <section>
@@ -104,7 +106,10 @@ function useSpecification(product: ProductDetail): [string, ReactNode][] {
   if (product.brand) rows.splice(1, 0, [t('product.brand'), product.brand])
   if (product.condition) rows.push([t('product.condition'), t(`condition.${product.condition as 'new'}`)])
   if (product.weight_grams) {
-    rows.push([t('product.weight'), <bdi key="weight">{formatWeight(product.weight_grams, i18n.language)}</bdi>])
+    rows.push([
+      t('product.weight'),
+      <bdi key="weight">{formatWeight(product.weight_grams, i18n.language)}</bdi>,
+    ])
   }
   for (const said of product.specifications) {
     rows.push([

@@ -60,7 +60,9 @@ function bandName(band: PriceBand, t: Shop): string {
 
 export function attributeChoices(facet: AttributeFacet, state: CatalogueState, t: Shop): Choice[] {
   const values =
-    facet.kind === 'number' ? facet.values.toSorted((a, b) => Number(a.value) - Number(b.value)) : facet.values
+    facet.kind === 'number'
+      ? facet.values.toSorted((a, b) => Number(a.value) - Number(b.value))
+      : facet.values
   return values.map(({ value, count, selected }) => ({
     key: value,
     label: valueName(facet, value, t),

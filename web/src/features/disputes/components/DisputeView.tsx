@@ -91,7 +91,7 @@ function Loaded({ found }: { found: Dispute }) {
                 label={t('dispute.show')}
                 accept="application/pdf,image/jpeg,image/png"
                 loading={show.isPending}
-                onFile={(file) => show.mutate(file)}
+                onFiles={([file]) => file && show.mutate(file)}
               />
             )}
           </Panel>

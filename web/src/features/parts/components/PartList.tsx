@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
@@ -60,7 +61,11 @@ export function PartList() {
   ]
   return (
     <>
-      <PageHead title={t('nav.parts')} lead={t('part.lead')} />
+      <PageHead title={t('nav.parts')} lead={t('part.lead')}>
+        <Button component={Link} to="/vendeur/pieces/nouvelle">
+          {t('part.new')}
+        </Button>
+      </PageHead>
       <div className={classes.filters}>
         <FilterText name="search" label={t('part.search')} />
         <FilterSelect

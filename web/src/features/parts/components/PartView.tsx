@@ -15,6 +15,7 @@ import { part as partQuery, why } from '../api/parts'
 import { ChangeList } from './ChangeList'
 import { EditPart } from './EditPart'
 import classes from './Parts.module.css'
+import { Pictures } from './Pictures'
 
 /** One part: its figures, which cell of which file each comes from, and all that ever changed. */
 export function PartView({ id }: { id: number }) {
@@ -44,7 +45,8 @@ function Loaded({ part }: { part: ProductDetail }) {
           {part.name}
         </Figure>
       </div>
-      <div style={{ marginBlock: 'var(--space-5)' }}>
+      <div className={classes.keeping}>
+        <Pictures part={part.id} />
         <EditPart part={part} />
       </div>
       <ChangeList part={part.id} />

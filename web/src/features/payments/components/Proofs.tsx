@@ -43,7 +43,7 @@ export function Proofs({ payment, mayAdd }: { payment: string; mayAdd: boolean }
           label={t('proof.send')}
           accept="application/pdf,image/jpeg,image/png"
           loading={send.isPending}
-          onFile={(file) => send.mutate(file)}
+          onFiles={([file]) => file && send.mutate(file)}
         />
       )}
     </Panel>

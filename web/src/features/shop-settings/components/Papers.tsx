@@ -45,7 +45,7 @@ export function Papers() {
           label={t('papers.send')}
           accept="application/pdf,image/jpeg,image/png"
           loading={send.isPending}
-          onFile={(file) => send.mutate(file)}
+          onFiles={([file]) => file && send.mutate(file)}
         />
       </div>
     </Panel>

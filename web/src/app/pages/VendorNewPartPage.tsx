@@ -1,0 +1,1 @@
+export { NewPart as Component } from '@/features/parts/components/NewPart'
