@@ -102,8 +102,8 @@ class EditsUnderFireIT {
             for (int row = 0; row < ROWS; row++) {
                 text.append("ED-%d-%d;Plaquettes %d;12,500;3;Plaquettes de frein\n".formatted(file, row, file));
             }
-            Path sent = Files.writeString(folder.resolve("stock-" + file + ".csv"), text);
-            inbox.accept(FEED, "stock-" + file + ".csv", sent, "sftp", Instant.now(), "it");
+            Path sent = Files.writeString(folder.resolve("sous-le-feu-" + file + ".csv"), text);
+            inbox.accept(FEED, "sous-le-feu-" + file + ".csv", sent, "sftp", Instant.now(), "it");
         }
         return null;
     }
