@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Either application is killed at the worst moments and started again: nothing is lost, nothing happens twice. */
@@ -66,6 +67,8 @@ class CrashIT {
     }
 
     @Test
+    @DisplayName(
+            "D2, M1, X3: while the ERP is away the shop sells on; what was confirmed survives both deaths and arrives once")
     void anOrderConfirmedBeforeBothApplicationsDieReachesOdooOnce() {
         story.odooIsAway();
         Answer order = confirmedOrder("killed-before-export");
@@ -86,6 +89,7 @@ class CrashIT {
     }
 
     @Test
+    @DisplayName("X1, X6, M3: killed between the yes of the ERP and our commit, the order is there once")
     void anEngineKilledBetweenOdoosYesAndItsOwnCommitDoesNotSendTwice() {
         story.odooIsSlow(8_000);
         Answer order = confirmedOrder("killed-before-commit");
