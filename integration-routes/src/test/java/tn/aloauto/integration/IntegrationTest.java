@@ -70,7 +70,7 @@ public @interface IntegrationTest {
                             "aloauto.orders.first-retry=100ms",
                             "aloauto.orders.longest-retry=800ms",
                             "aloauto.orders.max-strikes=4",
-                            "aloauto.orders.credentials-retry=1s",
+                            "aloauto.orders.credentials-retry=16s",
                             "aloauto.erp.poll=100ms",
                             "aloauto.erp.page-wait=50ms",
                             "PIECES_TUNIS_ODOO_URL=" + ODOO.url(),

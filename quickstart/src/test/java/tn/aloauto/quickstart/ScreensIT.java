@@ -37,13 +37,12 @@ class ScreensIT {
         journeys.environment().put("ALOAUTO_WEB_URL", settings.apiUrl());
         journeys.environment().put("CHROMIUM", browser.toString());
         Process running = journeys.start();
-        try {
-            assertThat(running.waitFor(8, TimeUnit.MINUTES)).as("ended in time").isTrue();
-        } finally {
-            running.destroyForcibly();
-        }
-
+        boolean ended = running.waitFor(8, TimeUnit.MINUTES);
+        running.destroyForcibly();
         String report = Files.readString(said, StandardCharsets.UTF_8);
+        assertThat(ended)
+                .as(() -> "ended in time; said until then: " + report)
+                .isTrue();
         assertThat(report).contains("8 passed, 0 failed");
         Files.delete(said);
     }

@@ -29,7 +29,8 @@ import tn.aloauto.integration.synclog.SyncType;
 public class OrderExport {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderExport.class);
-    private static final int LONGER_AND_LONGER = 4;
+    /** A rest of a link begins with a sixteenth and ends with sixteen times the usual one. */
+    private static final int SIXTEEN = 4;
 
     private final OrderExports exports;
     private final ErpLinks links;
@@ -169,8 +170,10 @@ public class OrderExport {
     private Duration waitAfter(ClaimedOrder order, ExportRefusal refusal) {
         return switch (refusal.kind()) {
             case CREDENTIALS -> {
-                int times = 1 << Math.min(links.failures(order.link()), LONGER_AND_LONGER);
-                Duration rest = settings.credentialsRetry().multipliedBy(times);
+                // a session that ran out looks the same as a key that was taken back; the first is over at once
+                int doublings = Math.min(links.failures(order.link()), 2 * SIXTEEN);
+                Duration rest =
+                        settings.credentialsRetry().multipliedBy(1L << doublings).dividedBy(1L << SIXTEEN);
                 if (links.pause(order.link(), refusal.code(), refusal.getMessage(), rest) == 1) {
                     events.publishEvent(new LinkStopped(order.link(), refusal.code(), refusal.getMessage()));
                 }
