@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
  */
 class OrdersUnderFireIT {
 
-    private static final int ORDERS = Integer.getInteger("aloauto.proof.orders", 100);
+    private static final int ORDERS = Integer.getInteger("aloauto.proof.orders", 60);
     private static final int KILLS = Integer.getInteger("aloauto.proof.kills", 2);
     private static final int MOST_WAITING = 2;
     private static final int SEED = Integer.getInteger("aloauto.proof.seed", 20_261);
