@@ -40,9 +40,7 @@ class ScreensIT {
         boolean ended = running.waitFor(8, TimeUnit.MINUTES);
         running.destroyForcibly();
         String report = Files.readString(said, StandardCharsets.UTF_8);
-        assertThat(ended)
-                .as(() -> "ended in time; said until then: " + report)
-                .isTrue();
+        assertThat(ended).as(() -> "ended in time; said until then: " + report).isTrue();
         assertThat(report).contains("8 passed, 0 failed");
         Files.delete(said);
     }

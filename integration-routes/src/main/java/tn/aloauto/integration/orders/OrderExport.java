@@ -172,8 +172,9 @@ public class OrderExport {
             case CREDENTIALS -> {
                 // a session that ran out looks the same as a key that was taken back; the first is over at once
                 int doublings = Math.min(links.failures(order.link()), 2 * SIXTEEN);
-                Duration rest =
-                        settings.credentialsRetry().multipliedBy(1L << doublings).dividedBy(1L << SIXTEEN);
+                Duration rest = settings.credentialsRetry()
+                        .multipliedBy(1L << doublings)
+                        .dividedBy(1L << SIXTEEN);
                 if (links.pause(order.link(), refusal.code(), refusal.getMessage(), rest) == 1) {
                     events.publishEvent(new LinkStopped(order.link(), refusal.code(), refusal.getMessage()));
                 }
