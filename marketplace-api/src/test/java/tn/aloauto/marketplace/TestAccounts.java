@@ -52,7 +52,7 @@ public class TestAccounts {
         String email = role + "-" + UUID.randomUUID() + "@example.tn";
         UUID id = insert(
                 "insert into marketplace.app_user (email, password_hash, first_name, last_name, role, is_staff,"
-                        + " email_verified_at) values (?, '{none}', 'Amel', 'Ben Salah', ?, ?, now()) returning id",
+                        + " email_verified_at) values (?, '{test}', 'Amel', 'Ben Salah', ?, ?, now()) returning id",
                 UUID.class,
                 email,
                 role,

@@ -13,7 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tn.aloauto.marketplace.MarketplaceTest;
 import tn.aloauto.marketplace.ShopClient;
 
-/** Registration, sign-in, renewal and sign-out over HTTP (A-001, A-065, B-014..B-016, B-079, B-080, B-094, B-095, B-137). */
+/**
+ * Registration, sign-in, renewal and sign-out over HTTP (A-001, A-065, B-014..B-016, B-079, B-080, B-094, B-095, B-137,
+ * L-010, L-011).
+ */
 @MarketplaceTest
 class SignInIT {
 
@@ -99,6 +102,21 @@ class SignInIT {
                 .isEqualTo("password_common");
         assertThat(registerWith("aaaaaaaaaaaaaa").json().at("/errors/0/code").asText())
                 .isEqualTo("password_common");
+    }
+
+    @Test
+    void halfACharacterIsNoPassword() {
+        String email = email();
+        register(email);
+        String half = "{\"email\":\"%s\",\"password\":\"Quatre-Roues-\\ud800\"%s}";
+
+        assertThat(shop.post("/api/v1/token", half.formatted(email, "")).status())
+                .isEqualTo(401);
+        assertThat(shop.post(
+                                "/api/v1/auth/register",
+                                half.formatted(email(), ",\"first_name\":\"A\",\"last_name\":\"B\""))
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test

@@ -52,6 +52,9 @@ class Passwords {
         if (length < SHORTEST || length > LONGEST) {
             throw Refusal.invalid(field, "password_length", SHORTEST, LONGEST);
         }
+        if (!isText(password)) {
+            throw Refusal.invalid(field, "pattern");
+        }
         String simple = password.toLowerCase(Locale.ROOT);
         String name = email.substring(0, email.indexOf('@')).toLowerCase(Locale.ROOT);
         boolean easy = common.contains(simple)
@@ -70,8 +73,16 @@ class Passwords {
 
     /** Takes the same time when there is no account: pass null then. */
     boolean matches(String password, String hash) {
+        if (!isText(password)) {
+            return false;
+        }
         boolean good = seated(() -> encoder.matches(password, hash == null ? nobodysHash : hash));
         return good && hash != null;
+    }
+
+    /** Half a character cannot be hashed: nobody has such a password. */
+    private static boolean isText(String password) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(password);
     }
 
     private <T> T seated(Supplier<T> work) {

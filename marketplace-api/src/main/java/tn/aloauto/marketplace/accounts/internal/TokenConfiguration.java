@@ -74,6 +74,23 @@ class TokenConfiguration {
     @Bean
     PasswordEncoder passwordEncoder() {
         Argon2PasswordEncoder argon2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-        return new DelegatingPasswordEncoder("argon2", Map.of("argon2", argon2));
+        DelegatingPasswordEncoder encoder = new DelegatingPasswordEncoder("argon2", Map.of("argon2", argon2));
+        // what stands in place of a password where there is none, as of an erased account, matches nothing
+        encoder.setDefaultPasswordEncoderForMatches(NoPassword.INSTANCE);
+        return encoder;
+    }
+
+    private enum NoPassword implements PasswordEncoder {
+        INSTANCE;
+
+        @Override
+        public String encode(CharSequence password) {
+            throw new UnsupportedOperationException("Passwords are stored with argon2");
+        }
+
+        @Override
+        public boolean matches(CharSequence password, String stored) {
+            return false;
+        }
     }
 }
