@@ -3733,6 +3733,9 @@ export interface components {
             /** Format: int32 */
             up_to_grams: number;
         };
+        CartCouponRequest: {
+            code: string;
+        };
         CartFillingFilled: {
             left: number[];
             taken: components["schemas"]["CartFillingTaken"][];
@@ -6495,7 +6498,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CouponRequest"];
+                "application/json": components["schemas"]["CartCouponRequest"];
             };
         };
         responses: {

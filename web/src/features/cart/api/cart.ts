@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, body, done } from '@/api/client'
-import type { components } from '@/api/openapi'
 import type { Cart } from '@/api/types'
 
 export const cart = queryOptions({
@@ -18,9 +17,7 @@ export function cartTo(governorate: string) {
 }
 
 export function applyCoupon(code: string): Promise<Cart> {
-  // The document gives this body the name of the coupon's own, larger one.
-  const given = { code } as components['schemas']['CouponRequest']
-  return body(api.PUT('/api/v1/carts/me/coupon', { body: given }))
+  return body(api.PUT('/api/v1/carts/me/coupon', { body: { code } }))
 }
 
 export function dropCoupon() {

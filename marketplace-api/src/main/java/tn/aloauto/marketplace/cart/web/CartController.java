@@ -62,7 +62,7 @@ class CartController {
     record MergedView(CartView cart, List<Long> left) {}
 
     /** A discount code. */
-    record CouponRequest(@NotBlank @Size(max = 40) String code) {}
+    record CartCouponRequest(@NotBlank @Size(max = 40) String code) {}
 
     CartController(BuyersCart cart, CartFilling filling, CartTotals totals, Texts texts) {
         this.cart = cart;
@@ -92,7 +92,7 @@ class CartController {
 
     @PutMapping("/coupon")
     @Operation(summary = "Puts a discount code into the cart; the answer says what it gives, or why it gives nothing")
-    CartView keepCoupon(Caller caller, Locale language, @Valid @RequestBody CouponRequest request) {
+    CartView keepCoupon(Caller caller, Locale language, @Valid @RequestBody CartCouponRequest request) {
         cart.keepCoupon(caller.id(), request.code());
         return view(caller, language);
     }
