@@ -247,8 +247,22 @@ public class Payments implements Refunds {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void expectNoMore(OrderCancelled order) {
-        database.sql("update payment set status = 'failed' where order_id = :order and status = 'pending'")
+        int expected = database.sql(
+                        "update payment set status = 'failed' where order_id = :order and status = 'pending'")
                 .param("order", order.orderId())
                 .update();
+        if (expected == 0) {
+            leftOf(order.orderId()).ifPresent(left -> refund(order.orderId(), left));
+        }
+    }
+
+    /** What was paid for an order and did not go back yet. */
+    private Optional<Money> leftOf(UUID orderId) {
+        return database.sql("select paid_amount - refunded_amount from payment"
+                        + " where order_id = :order and status = 'paid' for update")
+                .param("order", orderId)
+                .query(BigDecimal.class)
+                .optional()
+                .map(Money::new);
     }
 }
