@@ -3,7 +3,9 @@ package tn.aloauto.marketplace.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tn.aloauto.marketplace.MarketplaceTest;
@@ -11,7 +13,7 @@ import tn.aloauto.marketplace.Shelf;
 import tn.aloauto.marketplace.ShopClient;
 import tn.aloauto.marketplace.TestAccounts;
 
-/** The tree everybody reads and admins write (B-026, B-029, B-031, B-086, B-091, L-012). */
+/** The tree everybody reads and admins write (B-026, B-029, B-031, B-086, B-091, L-012, A-004, A-020). */
 @MarketplaceTest
 class CategoriesIT {
 
@@ -51,6 +53,42 @@ class CategoriesIT {
         assertThat(shop.get("/api/v1/categories?name=" + root.replace('-', '+').replace("eclairage", "ECLAIRAGE"))
                         .json())
                 .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("B-091: an old link leads to where the category is now, through any number of names")
+    void anOldLinkStillLeadsThere() {
+        ShopClient admin = shop.as(people.admin());
+        JsonNode category = added(admin, Shelf.unique("Freins "), null);
+        String first = category.get("slug").asText();
+        String second = first + "-avant";
+        String third = first + "-et-disques";
+        long product =
+                Shelf.part(people.vendor()).in(category.get("id").asLong()).put();
+        for (String slug : List.of(second, third)) {
+            assertThat(admin.patch("/api/v1/categories/" + first, Map.of("slug", slug))
+                            .status())
+                    .isEqualTo(200);
+        }
+
+        for (String old : List.of(first, second)) {
+            ShopClient.Answer moved = shop.get("/api/v1/categories/" + old);
+            assertThat(moved.status()).isEqualTo(301);
+            assertThat(moved.header("Location")).isEqualTo("/api/v1/categories/" + third);
+            assertThat(shop.get("/api/v1/products?category=" + old)
+                            .json()
+                            .at("/results/0/id")
+                            .asLong())
+                    .isEqualTo(product);
+        }
+        assertThat(shop.get("/api/v1/categories/" + third).status()).isEqualTo(200);
+
+        admin.patch("/api/v1/categories/" + third, Map.of("slug", first));
+        assertThat(shop.get("/api/v1/categories/" + first).status()).isEqualTo(200);
+        admin.post("/api/v1/categories", Map.of("name", Shelf.unique("Autre "), "slug", second));
+        assertThat(shop.get("/api/v1/categories/" + second).status())
+                .as("whoever has the slug now is the one who is meant")
+                .isEqualTo(200);
     }
 
     @Test

@@ -7,14 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tn.aloauto.marketplace.MarketplaceTest;
+import tn.aloauto.marketplace.Purchase;
 import tn.aloauto.marketplace.Shelf;
 import tn.aloauto.marketplace.ShopClient;
 import tn.aloauto.marketplace.TestAccounts;
 
-/** Vendors keep products by hand, and what a feed keeps is the feed's (B-027, B-030, B-032, B-035, B-082). */
+/** Vendors keep products by hand, and what a feed keeps is the feed's (B-027, B-030, B-032, B-035, B-082, A-005, A-083). */
 @MarketplaceTest
 class ProductKeepingIT {
 
@@ -51,6 +53,23 @@ class ProductKeepingIT {
                 Map.of("côté", "gauche"),
                 "references",
                 List.of(Map.of("kind", "oe", "brand", "VAG", "value", "1J0 422 812"))));
+    }
+
+    @Test
+    @DisplayName("S1, S2: what is shown may be sent back, and nothing changes, whatever open orders hold")
+    void whatIsShownMayBeSentBack() {
+        long product = Shelf.part(vendor).times(10).put();
+        Purchase.confirmed(shop, people, vendor, product, 3);
+        String path = "/api/v1/products/" + product;
+        int shown = keeper.get(path).json().get("stock_quantity").asInt();
+        assertThat(shown).isEqualTo(7);
+
+        for (int time = 0; time < 2; time++) {
+            Purchase.ok(keeper.patch(path, Map.of("name", "Rotule", "stock_quantity", shown)));
+        }
+
+        assertThat(keeper.get(path).json().get("stock_quantity").asInt()).isEqualTo(shown);
+        assertThat(Shelf.count(product)).isEqualTo(new Shelf.Count(10, 3));
     }
 
     @Test

@@ -28,10 +28,19 @@ public class Categories {
         return cache.get(THE_TREE);
     }
 
-    /** Another instance may have made it a moment ago, so an unknown one is looked up once more. */
+    /**
+     * By id, by slug, or by a slug it had before. Another instance may have made it a moment ago, so an unknown one is looked
+     * up once more.
+     */
     public Optional<Category> find(String idOrSlug) {
         Optional<Category> known = tree().find(idOrSlug);
-        return known.isPresent() || !exists(idOrSlug) ? known : readAgain().find(idOrSlug);
+        if (known.isPresent()) {
+            return known;
+        }
+        return exists(idOrSlug)
+                ? readAgain().find(idOrSlug)
+                : nowOf(idOrSlug)
+                        .flatMap(id -> tree().find(id).or(() -> readAgain().find(id)));
     }
 
     public Category get(String idOrSlug) {
@@ -52,6 +61,13 @@ public class Categories {
                 .param("wanted", idOrSlug)
                 .query(Boolean.class)
                 .single();
+    }
+
+    private Optional<String> nowOf(String formerSlug) {
+        return database.sql("select category_id::text from category_former_slug where slug = :slug")
+                .param("slug", formerSlug)
+                .query(String.class)
+                .optional();
     }
 
     private CategoryTree read() {

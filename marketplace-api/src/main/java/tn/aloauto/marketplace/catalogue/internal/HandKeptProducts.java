@@ -141,16 +141,18 @@ public class HandKeptProducts {
                 .update();
     }
 
+    /** The quantity is what can be sold, as it is shown: what open orders hold is there beside it. */
     private void updateOffer(long id, ProductWrite product) {
         database.sql(
                         """
-                        update offer set price = coalesce(:price, price), feed_quantity = coalesce(:quantity, feed_quantity),
+                        update offer set price = coalesce(:price, price),
+                          feed_quantity = coalesce(:quantity + reserved_quantity, feed_quantity),
                           sku = coalesce(:sku, sku), retired_at = case when :active then null else retired_at end
                         where product_id = :id""")
                 .param("id", id)
                 .param("sku", product.sku())
                 .param("price", product.price() == null ? null : product.price().amount())
-                .param("quantity", product.stockQuantity())
+                .param("quantity", product.stockQuantity(), java.sql.Types.INTEGER)
                 .param("active", Boolean.TRUE.equals(product.isActive()))
                 .update();
     }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,9 +55,16 @@ class CategoriesController {
     }
 
     @GetMapping("/{slug}")
-    @Operation(summary = "One category by slug or id, children nested")
+    @Operation(
+            summary = "One category by slug or id, children nested; a slug it had before leads to the one it has (301)")
     ResponseEntity<CategoryView> one(@PathVariable String slug) {
         Category category = categories.get(slug);
+        if (!slug.equals(category.slug()) && !slug.equals(Long.toString(category.id()))) {
+            return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+                    .location(URI.create("/api/v1/categories/" + category.slug()))
+                    .cacheControl(PUBLIC)
+                    .build();
+        }
         return ResponseEntity.ok().cacheControl(PUBLIC).body(CategoryView.of(category, categories.tree()));
     }
 

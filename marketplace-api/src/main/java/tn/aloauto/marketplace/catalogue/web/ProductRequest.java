@@ -25,6 +25,7 @@ import tn.aloauto.marketplace.shared.Refusal;
  * @param vendor used when an admin adds a product in a vendor's name; from a vendor it is not read
  * @param category id or slug
  * @param price dinars with up to three decimals
+ * @param stockQuantity pieces that can be sold, as the product shows them; what open orders hold is not among them
  */
 record ProductRequest(
         Long vendor,
