@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -17,7 +18,7 @@ import tn.aloauto.marketplace.MarketplaceTest;
 import tn.aloauto.marketplace.ShopClient;
 import tn.aloauto.marketplace.TestAccounts;
 
-/** The limits as they are out of the box, and life without a database (A-068, B-100, D1). A shop of its own. */
+/** The limits as they are out of the box, and life without a database (A-068, B-100, D1, B-200). A shop of its own. */
 @MarketplaceTest
 @ContextConfiguration(initializers = {MarketplaceTest.RealDatabase.class, UnderPressureIT.UsualLimits.class})
 @DirtiesContext
@@ -36,6 +37,8 @@ class UnderPressureIT {
                             "aloauto.rate-limits.user-per-day=" + usual.userPerDay(),
                             "aloauto.rate-limits.token-per-minute=" + usual.tokenPerMinute(),
                             "aloauto.rate-limits.anonymous-per-minute=40",
+                            "aloauto.rate-limits.orders-per-minute=" + usual.ordersPerMinute(),
+                            "aloauto.rate-limits.register-per-hour=" + usual.registerPerHour(),
                             "spring.datasource.url=jdbc:postgresql://127.0.0.1:" + CONNECTION.port() + "/aloauto")
                     .applyTo(context);
         }
@@ -68,6 +71,22 @@ class UnderPressureIT {
 
         assertThat(guess(guesser).status()).isEqualTo(429);
         assertThat(guess(shop.with("X-Forwarded-For", "203.0.113.10")).status()).isEqualTo(401);
+    }
+
+    @Test
+    @DisplayName("B-200, L-027: orders and registrations have limits of their own")
+    void whoOrdersOrRegistersWithoutEndHasToWait() {
+        ShopClient buyer = shop.as(people.buyer());
+        IntStream.range(0, 10)
+                .forEach(i -> assertThat(buyer.post("/api/v1/orders", Map.of()).status())
+                        .isEqualTo(400));
+        assertThat(buyer.post("/api/v1/orders", Map.of()).status()).isEqualTo(429);
+
+        ShopClient robot = shop.with("X-Forwarded-For", "203.0.113.30");
+        IntStream.range(0, 20).forEach(i -> assertThat(
+                        robot.post("/api/v1/auth/register", Map.of()).status())
+                .isEqualTo(400));
+        assertThat(robot.post("/api/v1/auth/register", Map.of()).status()).isEqualTo(429);
     }
 
     @Test
