@@ -13,7 +13,7 @@ import tn.aloauto.marketplace.MarketplaceTest;
 import tn.aloauto.marketplace.ShopClient;
 import tn.aloauto.marketplace.TestAccounts;
 
-/** Addresses and profiles belong to their owner (A-002, A-073, A-084, B-009..B-013). */
+/** Addresses and profiles belong to their owner (A-002, A-073, A-084, B-009..B-013, A-139, A-141, A-142, B-008, B-163, B-164, B-173, B-175). */
 @MarketplaceTest
 class AddressesIT {
 

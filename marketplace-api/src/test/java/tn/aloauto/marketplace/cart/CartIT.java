@@ -12,7 +12,7 @@ import tn.aloauto.marketplace.Shelf;
 import tn.aloauto.marketplace.ShopClient;
 import tn.aloauto.marketplace.TestAccounts;
 
-/** One cart an account, with totals to the millime (B-037, B-038, B-042, B-043, B-087). */
+/** One cart an account, with totals to the millime (B-037, B-038, B-042, B-043, B-087, A-013, B-101, B-102). */
 @MarketplaceTest
 class CartIT {
 

@@ -17,7 +17,10 @@ import tn.aloauto.marketplace.Shelf;
 import tn.aloauto.marketplace.ShopClient;
 import tn.aloauto.marketplace.TestAccounts;
 
-/** A buyer finds a part by its words or its number, however they are spelt (A-024..A-029, B-033, B-034, L-013, L-014). */
+/**
+ * A buyer finds a part by its words or its number, however they are spelt (A-024..A-029, B-033, B-034, L-013, L-014,
+ * A-071, A-140, A-147, A-148, B-098, B-197).
+ */
 @MarketplaceTest
 class ProductSearchIT {
 

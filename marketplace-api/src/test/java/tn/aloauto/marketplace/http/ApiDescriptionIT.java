@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tn.aloauto.marketplace.MarketplaceTest;
 import tn.aloauto.marketplace.ShopClient;
 
-/** A client generated from the document meets what the API really says (A-109, B-160, B-199, L-001). */
+/** A client generated from the document meets what the API really says (A-109, B-160, B-199, L-001, A-061). */
 @MarketplaceTest
 class ApiDescriptionIT {
 

@@ -19,7 +19,7 @@ import tn.aloauto.marketplace.TestAccounts;
 
 /**
  * Nothing is open by mistake, and every refusal is a problem in the caller's language (A-063, A-064, A-066, A-143, A-159,
- * A-161, B-005, B-099, B-138, B-140, B-141, B-151).
+ * A-161, B-005, B-099, B-138, B-140, B-141, B-151, A-067, B-147, B-161, B-194, L-026, N-005, N-025).
  */
 @MarketplaceTest
 class FrontDoorIT {

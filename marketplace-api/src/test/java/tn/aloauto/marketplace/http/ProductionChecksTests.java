@@ -12,7 +12,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.mock.env.MockEnvironment;
 import tn.aloauto.marketplace.MarketplaceApplication;
 
-/** Production does not start weak (A-104, A-105, A-162, B-006, B-137). */
+/** Production does not start weak (A-104, A-105, A-162, B-006, B-137, B-201, B-214, N-004, N-006, N-007). */
 class ProductionChecksTests {
 
     @TempDir

@@ -20,8 +20,8 @@ import tn.aloauto.marketplace.MarketplaceTest;
 import tn.aloauto.marketplace.ShopClient;
 
 /**
- * Walks every route there is, so that a new one cannot be forgotten (A-064, A-145, A-160, B-096). A route that answers
- * without a token stands in PublicRoutes, and nowhere else.
+ * Walks every route there is, so that a new one cannot be forgotten (A-064, A-145, A-160, B-096, B-150, B-202). A route
+ * that answers without a token stands in PublicRoutes, and nowhere else.
  */
 @MarketplaceTest
 class RouteWalkIT {

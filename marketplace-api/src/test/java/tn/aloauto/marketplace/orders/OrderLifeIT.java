@@ -15,7 +15,10 @@ import tn.aloauto.marketplace.ShopClient;
 import tn.aloauto.marketplace.TestAccounts;
 import tn.aloauto.marketplace.orders.internal.UnconfirmedOrders;
 
-/** From cart to confirmation or cancellation, over HTTP (B-040..B-045, L-015..L-019; O1, O2, O4, O6, S3, X2). */
+/**
+ * From cart to confirmation or cancellation, over HTTP (B-040..B-045, L-015..L-019, A-006, A-007, A-018, A-019, A-062,
+ * A-085, A-090, A-148, A-149, A-150, A-152, A-153, B-081, B-088, B-089, B-103, B-104, B-105, B-106; O1, O2, O4, O6, S3, X2).
+ */
 @MarketplaceTest
 class OrderLifeIT {
 

@@ -11,7 +11,7 @@ import tn.aloauto.marketplace.Shelf;
 import tn.aloauto.marketplace.ShopClient;
 import tn.aloauto.marketplace.TestAccounts;
 
-/** One payment an order, seen by its buyer and by admins (B-047, B-048). */
+/** One payment an order, seen by its buyer and by admins (B-047, B-048, A-008, A-086). */
 @MarketplaceTest
 class PaymentsIT {
 

@@ -17,7 +17,7 @@ import tn.aloauto.marketplace.Shelf;
 import tn.aloauto.marketplace.ShopClient;
 import tn.aloauto.marketplace.TestAccounts;
 
-/** Coupons over HTTP: kept by their people, used as often as they may be (A-154, N-034, N-035; C1, C2, K1). */
+/** Coupons over HTTP: kept by their people, used as often as they may be (A-154, N-034, N-035, N-036; C1, C2, K1). */
 @MarketplaceTest
 class CouponsIT {
 

@@ -14,8 +14,8 @@ import tn.aloauto.marketplace.ShopClient;
 import tn.aloauto.marketplace.TestAccounts;
 
 /**
- * The life of a return and who may do what with it (B-054..B-060). P1: paid ≤ total, refunded ≤ paid (sum over partial
- * refunds).
+ * The life of a return and who may do what with it (B-054..B-060, A-010, B-123, B-124, B-126). P1: paid ≤ total, refunded
+ * ≤ paid (sum over partial refunds).
  */
 @MarketplaceTest
 class ReturnsIT {

@@ -17,7 +17,7 @@ import tn.aloauto.marketplace.Shelf;
 import tn.aloauto.marketplace.ShopClient;
 import tn.aloauto.marketplace.TestAccounts;
 
-/** Who bought may speak, the vendor answers, admins moderate, and the rating is the mean of what is shown. */
+/** Who bought may speak, the vendor answers, admins moderate, and the rating is the mean of what is shown (B-189). */
 @MarketplaceTest
 class ReviewsIT {
 

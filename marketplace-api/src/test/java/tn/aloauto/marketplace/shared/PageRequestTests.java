@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Links to the neighbouring parts of a list (A-069, A-070, B-097). */
+/** Links to the neighbouring parts of a list (A-069, A-070, B-097, B-193). */
 class PageRequestTests {
 
     private static final String ADDRESS = "https://aloauto.tn/api/v1/products?search=frein";

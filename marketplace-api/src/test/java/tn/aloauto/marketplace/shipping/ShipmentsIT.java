@@ -12,7 +12,10 @@ import tn.aloauto.marketplace.Purchase;
 import tn.aloauto.marketplace.ShopClient;
 import tn.aloauto.marketplace.TestAccounts;
 
-/** Parcels, and the orders that follow them (B-050..B-053). O6: no edge outside the diagram, also under simultaneous requests. */
+/**
+ * Parcels, and the orders that follow them (B-050..B-053, A-009, A-087, B-112..B-115, B-117). O6: no edge outside the
+ * diagram, also under simultaneous requests.
+ */
 @MarketplaceTest
 class ShipmentsIT {
 

@@ -10,7 +10,7 @@ import tn.aloauto.marketplace.Shelf;
 import tn.aloauto.marketplace.ShopClient;
 import tn.aloauto.marketplace.TestAccounts;
 
-/** One's own wish list (B-046). */
+/** One's own wish list (B-046, A-014, B-039). */
 @MarketplaceTest
 class WishlistIT {
 

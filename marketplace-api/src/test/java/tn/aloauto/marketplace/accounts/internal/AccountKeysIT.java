@@ -17,7 +17,10 @@ import tn.aloauto.marketplace.Shelf;
 import tn.aloauto.marketplace.ShopClient;
 import tn.aloauto.marketplace.TestAccounts;
 
-/** The keys of an account over HTTP: address, password, second factor, sessions, duties (B-001, B-011, B-015, B-080, B-096, B-137). */
+/**
+ * The keys of an account over HTTP: address, password, second factor, sessions, duties (B-001, B-011, B-015, B-080, B-096,
+ * B-137, B-210).
+ */
 @MarketplaceTest
 class AccountKeysIT {
 

@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tn.aloauto.localdatabase.LocalDatabase;
 import tn.aloauto.marketplace.shared.Money;
 
-/** On 200 000 products no list, search or detail reads a whole table: the plans are asked, not the clock. */
+/** On 200 000 products no list, search or detail reads a whole table: the plans are asked, not the clock (B-206, L-028). */
 class CataloguePlansIT {
 
     private static final List<Long> ONE_LEAF = List.of(42L);

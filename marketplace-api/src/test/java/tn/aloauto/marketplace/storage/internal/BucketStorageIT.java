@@ -16,7 +16,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** The same files in a bucket of a real S3 server (B-077, N-041). */
+/** The same files in a bucket of a real S3 server (B-077, N-041, A-098). */
 class BucketStorageIT {
 
     private static LocalS3 server;
