@@ -27,6 +27,8 @@ final class Application implements AutoCloseable {
     private final Process process;
     private final int port;
     private final Path folder;
+    private final long begun = System.nanoTime();
+    private double startSeconds;
 
     private Application(String name, Process process, int port, Path folder) {
         this.name = name;
@@ -80,6 +82,15 @@ final class Application implements AutoCloseable {
         return ProcessorTime.of(process.pid());
     }
 
+    /** From the start of the process until it takes work. */
+    double startSeconds() {
+        return startSeconds;
+    }
+
+    long residentMegabytes() {
+        return ProcessorTime.residentMegabytes(process.pid());
+    }
+
     long threads() throws IOException {
         try (Stream<Path> tasks = Files.list(Path.of("/proc/" + process.pid() + "/task"))) {
             return tasks.count();
@@ -114,12 +125,13 @@ final class Application implements AutoCloseable {
                 if (client.send(question, HttpResponse.BodyHandlers.discarding())
                                 .statusCode()
                         == 200) {
+                    startSeconds = (System.nanoTime() - begun) / 1e9;
                     return;
                 }
             } catch (IOException notYet) {
                 // the port is not open yet
             }
-            Thread.sleep(200);
+            Thread.sleep(50);
         }
         String words = lastWords();
         close();

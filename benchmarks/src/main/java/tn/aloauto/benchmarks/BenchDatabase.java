@@ -118,6 +118,16 @@ final class BenchDatabase implements AutoCloseable {
         }
     }
 
+    /** How often PostgreSQL had to choose a victim, since it was started. */
+    long deadlocks() throws SQLException {
+        try (Connection connection = connectAsSuperuser();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select sum(deadlocks) from pg_stat_database")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     @Override
     public void close() {
         database.close();

@@ -42,6 +42,8 @@ public final class Benchmarks {
         byName.put("intake", () -> new IntakeBenchmark(options, report).run());
         byName.put("list", () -> new ListBenchmark(options, report).run());
         byName.put("orders", () -> new OrdersBenchmark(report).run());
+        byName.put("checkout", () -> new CheckoutBenchmark(options, report).run());
+        byName.put("start", () -> new StartBenchmark(report).run());
         byName.put("slope", () -> new SlopeBenchmark(options, report).run());
         byName.put("workbook", () -> new WorkbookBenchmark(options, report).run());
         byName.put("textbook", () -> new TextbookBenchmark(options, report).run());

@@ -44,6 +44,10 @@ final class IntakeProduct implements AutoCloseable {
 
     /** @param other environment variables besides what the engine needs to start */
     static IntakeProduct start(BenchDatabase database, Map<String, String> other) throws Exception {
+        return new IntakeProduct(engine(database, other), database.connectAsSuperuser());
+    }
+
+    static Application engine(BenchDatabase database, Map<String, String> other) throws Exception {
         int port = Application.freePort();
         Path data = Files.createTempDirectory("aloauto-bench-engine");
         Map<String, String> environment = new HashMap<>(Map.of(
@@ -56,7 +60,7 @@ final class IntakeProduct implements AutoCloseable {
                 "ALOAUTO_SFTP_PORT", Integer.toString(Application.freePort()),
                 "SPRING_PROFILES_ACTIVE", "quickstart"));
         environment.putAll(other);
-        Application application = Application.start(
+        return Application.start(
                 "integration-routes",
                 List.of(
                         HEAP,
@@ -66,7 +70,6 @@ final class IntakeProduct implements AutoCloseable {
                 environment,
                 port,
                 "/actuator/health");
-        return new IntakeProduct(application, database.connectAsSuperuser());
     }
 
     double processorSeconds() {

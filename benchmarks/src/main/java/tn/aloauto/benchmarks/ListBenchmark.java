@@ -1,9 +1,7 @@
 package tn.aloauto.benchmarks;
 
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tn.aloauto.benchmarks.ClosedLoop.Answers;
@@ -52,7 +50,7 @@ final class ListBenchmark {
         return Math.round(milliseconds * 100) / 100.0;
     }
 
-    private static void fill(BenchDatabase database, Stock stock) throws Exception {
+    static void fill(BenchDatabase database, Stock stock) throws Exception {
         IntakeFloor feed = new IntakeFloor(database, IntakeFloor.Kind.CHANGE_SET);
         feed.apply(feed.prepared(
                 new SeededFile(stock, 0, java.nio.charset.StandardCharsets.UTF_8), Edition.FIRST, stock.rows()));
@@ -73,20 +71,15 @@ final class ListBenchmark {
                 System.getProperty("java.class.path"),
                 SqlServer.class.getName(),
                 Integer.toString(port));
-        try (Application server = Application.start("floor", java, environment(database), port, "/health")) {
+        try (Application server = Application.start("floor", java, Shop.environment(database), port, "/health")) {
             return ask(server, database, shelf, true);
         }
     }
 
     private Map<Question, Run> shop(BenchDatabase database, Shelf shelf) throws Exception {
-        int port = Application.freePort();
-        Map<String, String> environment = environment(database);
-        environment.put("ALOAUTO_API_PORT", Integer.toString(port));
-        List<String> java =
-                List.of("-Xmx256m", "-jar", Application.jar("marketplace-api").toString());
-        try (Application shop = Application.start("marketplace-api", java, environment, port, "/healthz")) {
+        try (Application shop = Shop.start(database)) {
             Map<Question, Run> runs = ask(shop, database, shelf, false);
-            report.memory("marketplace-api -Xmx256m", shop.fullestHeapMegabytes(), shop.peakMegabytes());
+            report.memory("marketplace-api " + Shop.HEAP, shop.fullestHeapMegabytes(), shop.peakMegabytes());
             return runs;
         }
     }
@@ -113,18 +106,5 @@ final class ListBenchmark {
             runs.put(question, new Run(new Measured(answers[0].count(), taken), answers[0]));
         }
         return runs;
-    }
-
-    private static Map<String, String> environment(BenchDatabase database) throws java.io.IOException {
-        return new HashMap<>(Map.of(
-                "DATABASE_URL", database.url(),
-                "MARKETPLACE_DB_PASSWORD", database.password(),
-                "MARKETPLACE_OWNER_DB_PASSWORD", database.password(),
-                "ALOAUTO_DATA_DIR",
-                        Files.createTempDirectory("aloauto-bench-shop").toString(),
-                "ALOAUTO_INTERNAL_TOKEN", "benchmark-token-of-the-internal-door",
-                // what is measured is the work, not the refusal to work
-                "ALOAUTO_RATE_LIMITS_ENABLED", "false",
-                "SPRING_PROFILES_ACTIVE", "quickstart"));
     }
 }

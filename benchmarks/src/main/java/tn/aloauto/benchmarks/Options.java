@@ -13,16 +13,18 @@ import java.util.List;
 record Options(
         String what, int rows, long seed, double invalidShare, Charset charset, int feeds, int seconds, boolean json) {
 
-    private static final List<String> BENCHMARKS =
-            List.of("intake", "list", "orders", "slope", "workbook", "textbook", "idle", "fairness");
+    private static final List<String> BENCHMARKS = List.of(
+            "intake", "list", "orders", "checkout", "start", "slope", "workbook", "textbook", "idle", "fairness");
 
     static final String USAGE =
             """
-            benchmarks/run [intake|list|orders|slope|workbook|textbook|idle|fairness|all] [--rows N] [--seconds N] [--json] [...]
+            benchmarks/run [intake|list|orders|checkout|start|slope|workbook|textbook|idle|fairness|all] [--rows N] [--seconds N] [--json] [...]
 
               intake    a vendor's file through the route engine, next to COPY and MERGE of the same rows
               list      product pages, searches and details of the shop, next to the same SQL through JDBC
               orders    confirmed orders into a simulated Odoo, next to the same calls made bare
+              checkout  two pieces into the cart and the cart into an order, next to the same statements alone
+              start     both applications up to ready and what they hold in memory, next to an empty one
               slope     what a row costs in files of 10 000 rows, 100 000, 1 000 000 and so on up to --rows
               workbook  reading an .xlsx, next to the library that unpacks it
               textbook  the same file through a Camel route and a Spring Batch job as their manuals write them
@@ -34,7 +36,7 @@ record Options(
               --invalid  share of rows with a planted error (default 0.02)
               --charset  of the file (default UTF-8)
               --feeds    how many feeds idle sets up (default 1000)
-              --seconds  how long each question of the list is asked, and idleness watched (default 10, at most 120)
+              --seconds  how long each question of the list is asked, orders are placed and idleness watched (default 10, at most 120)
               --json     the figures as JSON""";
 
     static Options parse(List<String> arguments) {

@@ -77,9 +77,18 @@ final class ProcessorTime {
 
     /** The largest the process has ever been in memory, in MB. */
     static long peakMegabytes(long process) {
+        return megabytes(process, "VmHWM:");
+    }
+
+    /** What the process has in memory now, in MB. */
+    static long residentMegabytes(long process) {
+        return megabytes(process, "VmRSS:");
+    }
+
+    private static long megabytes(long process, String figure) {
         try {
             return Files.readAllLines(Path.of("/proc/" + process + "/status")).stream()
-                    .filter(line -> line.startsWith("VmHWM:"))
+                    .filter(line -> line.startsWith(figure))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                     .findFirst()
                     .orElse(0);

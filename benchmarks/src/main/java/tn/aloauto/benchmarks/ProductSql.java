@@ -33,7 +33,19 @@ final class ProductSql {
 
     /** A statement of the intake's floor, which is no part of the product. */
     static ProductSql ofFloor(String name) {
-        return new ProductSql(read("benchmarks/src/main/resources/tn/aloauto/benchmarks/floor/" + name + ".sql"));
+        return new ProductSql(ofFloorText(name));
+    }
+
+    /** The statements of one file, which a semicolon ends, in their order. */
+    static List<ProductSql> allOfFloor(String name) {
+        return Pattern.compile(";\\s*")
+                .splitAsStream(ofFloorText(name))
+                .map(ProductSql::new)
+                .toList();
+    }
+
+    private static String ofFloorText(String name) {
+        return read("benchmarks/src/main/resources/tn/aloauto/benchmarks/floor/" + name + ".sql");
     }
 
     /** @param fills what stands in the place of comments such as {@code filters} */

@@ -1,0 +1,37 @@
+package tn.aloauto.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The real shop on a benchmark's database, rate limits off. */
+final class Shop {
+
+    static final String HEAP = "-Xmx256m";
+
+    private Shop() {}
+
+    static Application start(BenchDatabase database) throws IOException, InterruptedException {
+        int port = Application.freePort();
+        Map<String, String> environment = environment(database);
+        environment.put("ALOAUTO_API_PORT", Integer.toString(port));
+        List<String> java =
+                List.of(HEAP, "-jar", Application.jar("marketplace-api").toString());
+        return Application.start("marketplace-api", java, environment, port, "/healthz");
+    }
+
+    static Map<String, String> environment(BenchDatabase database) throws IOException {
+        return new HashMap<>(Map.of(
+                "DATABASE_URL", database.url(),
+                "MARKETPLACE_DB_PASSWORD", database.password(),
+                "MARKETPLACE_OWNER_DB_PASSWORD", database.password(),
+                "ALOAUTO_DATA_DIR",
+                        Files.createTempDirectory("aloauto-bench-shop").toString(),
+                "ALOAUTO_INTERNAL_TOKEN", "benchmark-token-of-the-internal-door",
+                // what is measured is the work, not the refusal to work
+                "ALOAUTO_RATE_LIMITS_ENABLED", "false",
+                "SPRING_PROFILES_ACTIVE", "quickstart"));
+    }
+}
