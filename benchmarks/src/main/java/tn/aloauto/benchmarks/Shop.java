@@ -11,6 +11,14 @@ final class Shop {
 
     static final String HEAP = "-Xmx256m";
 
+    private static final List<String> LIMITS = List.of(
+            "USER_PER_MINUTE",
+            "USER_PER_DAY",
+            "ORDERS_PER_MINUTE",
+            "TOKEN_PER_MINUTE",
+            "REGISTER_PER_HOUR",
+            "ANONYMOUS_PER_MINUTE");
+
     private Shop() {}
 
     static Application start(BenchDatabase database) throws IOException, InterruptedException {
@@ -23,15 +31,16 @@ final class Shop {
     }
 
     static Map<String, String> environment(BenchDatabase database) throws IOException {
-        return new HashMap<>(Map.of(
+        Map<String, String> environment = new HashMap<>(Map.of(
                 "DATABASE_URL", database.url(),
                 "MARKETPLACE_DB_PASSWORD", database.password(),
                 "MARKETPLACE_OWNER_DB_PASSWORD", database.password(),
                 "ALOAUTO_DATA_DIR",
                         Files.createTempDirectory("aloauto-bench-shop").toString(),
                 "ALOAUTO_INTERNAL_TOKEN", "benchmark-token-of-the-internal-door",
-                // what is measured is the work, not the refusal to work
-                "ALOAUTO_RATE_LIMITS_ENABLED", "false",
                 "SPRING_PROFILES_ACTIVE", "quickstart"));
+        // what is measured is the work, not the refusal to work
+        LIMITS.forEach(limit -> environment.put("ALOAUTO_LIMIT_" + limit, "0"));
+        return environment;
     }
 }
