@@ -66,6 +66,7 @@ final class ListBenchmark {
         // without it small answers wait 40 ms for the client's delayed acknowledgement
         List<String> java = List.of(
                 "-Xmx256m",
+                "-XX:+UseSerialGC",
                 "-Dsun.net.httpserver.nodelay=true",
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -25,8 +25,11 @@ final class Shop {
         int port = Application.freePort();
         Map<String, String> environment = environment(database);
         environment.put("ALOAUTO_API_PORT", Integer.toString(port));
-        List<String> java =
-                List.of(HEAP, "-jar", Application.jar("marketplace-api").toString());
+        List<String> java = List.of(
+                HEAP,
+                "-XX:+UseSerialGC",
+                "-jar",
+                Application.jar("marketplace-api").toString());
         return Application.start("marketplace-api", java, environment, port, "/healthz");
     }
 

@@ -83,6 +83,12 @@ class FrontDoorIT {
     }
 
     @Test
+    void knowsAPathHoweverItsLettersAreWritten() {
+        assertThat(shop.get("/api/v1/product%73/suggest?search=fr").status()).isEqualTo(200);
+        assertThat(shop.get("/api/v1/products/%73uggest?search=fr").status()).isEqualTo(200);
+    }
+
+    @Test
     void rewritesAnAliasAndNeverRedirects() {
         ShopClient buyer = shop.as(people.buyer());
 
