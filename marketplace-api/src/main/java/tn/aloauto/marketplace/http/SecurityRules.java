@@ -22,6 +22,7 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.DefaultCorsProcessor;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
@@ -66,7 +67,8 @@ class SecurityRules {
                         .permitAll()
                         .requestMatchers(pages::isOpenTo)
                         .permitAll()
-                        .requestMatchers("/actuator/**")
+                        .requestMatchers(
+                                PathPatternRequestMatcher.withDefaults().matcher("/actuator/**"))
                         .access((who, context) -> new AuthorizationDecision(internal.isOpenTo(context.getRequest())))
                         .anyRequest()
                         .authenticated())
