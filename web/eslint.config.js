@@ -60,7 +60,7 @@ export default tseslint.config(
     files: ['**/*.{js,mjs}'],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: { globals: Object.fromEntries(
-        ['Blob', 'Buffer', 'FormData', 'URL', 'console', 'document', 'fetch', 'localStorage', 'process'].map((name) => [name, 'readonly']),
+        ['Blob', 'Buffer', 'FormData', 'URL', 'console', 'document', 'fetch', 'localStorage', 'process', 'window'].map((name) => [name, 'readonly']),
       ) },
   },
 )

@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict'
 import { address, password } from './stage.mjs'
 
-/** @returns what somebody may do over the API: get, post, put, patch, upload */
+/** @returns what somebody may do over the API: get, post, put, patch, remove, upload */
 export async function as(email) {
     const signed = await call('POST', '/api/v1/token', { email, password })
     return callers({ authorization: `Bearer ${signed.access}` })
 }
 
-export function guest() {
-    return callers({})
+export function guest(language = 'fr') {
+    return callers({ 'accept-language': language })
 }
 
 function callers(headers) {
@@ -19,6 +19,7 @@ function callers(headers) {
         post: with_('POST'),
         put: with_('PUT'),
         patch: with_('PATCH'),
+        remove: with_('DELETE'),
         upload: async (path, name, content, kind, fields = {}) => {
             const form = new FormData()
             form.set('file', new Blob([content], { type: kind }), name)
@@ -43,6 +44,6 @@ async function call(method, path, body, headers = {}) {
 
 async function answer(method, path, response) {
     const text = await response.text()
-    assert.ok(response.ok, `${method} ${path}: ${response.status} ${text.slice(0, 300)}`)
+    assert.ok(response.ok, `${method} ${path}: ${response.status} ${text.slice(-700)}`)
     return text === '' ? null : JSON.parse(text)
 }

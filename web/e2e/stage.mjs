@@ -23,7 +23,7 @@ export async function visitor(browser, { language = 'fr', width = 1280, scheme =
         colorScheme: scheme,
         reducedMotion: 'reduce',
     })
-    context.setDefaultTimeout(15_000)
+    context.setDefaultTimeout(45_000)
     const page = await context.newPage()
     const complaints = []
     page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`))

@@ -50,9 +50,11 @@ export function CatalogueView({ action }: { action: (product: Product) => ReactN
       />
       <div className={classes.layout}>
         <aside className={classes.aside} aria-label={t('filters.title')}>
+          <h2 className="only-for-readers">{t('filters.title')}</h2>
           <Filters state={state} />
         </aside>
         <div className={classes.results}>
+          <h2 className="only-for-readers">{t('catalogue.results')}</h2>
           <div className={classes.toolbar}>
             <Button
               className={classes.opener}
