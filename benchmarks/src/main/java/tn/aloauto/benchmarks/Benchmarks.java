@@ -49,6 +49,7 @@ public final class Benchmarks {
         byName.put("textbook", () -> new TextbookBenchmark(options, report).run());
         byName.put("idle", () -> new IdleBenchmark(options, report).run());
         byName.put("fairness", () -> new FairnessBenchmark(options, report).run());
+        byName.put("definitions", () -> new DefinitionsBenchmark(report).run());
         return byName;
     }
 }

@@ -31,7 +31,7 @@ final class ManyVendors {
         String route = Files.readString(vendors.definitions.resolve("vendors/" + IntakeBenchmark.FEED + ".camel.yaml"));
         for (int i = 1; i <= count; i++) {
             Files.writeString(
-                    vendors.definitions.resolve("vendors/" + feed(i) + ".camel.yaml"),
+                    vendors.file(i),
                     route.replace(IntakeBenchmark.FEED, feed(i))
                             .replace("value: " + BenchDatabase.VENDOR + "\n", "value: " + vendor(i) + "\n")
                             .replaceAll("(name: mapping\\s+value: ).*", "$1" + IntakeBenchmark.FEED));
@@ -55,6 +55,29 @@ final class ManyVendors {
 
     Map<String, String> environment() {
         return Map.of("ALOAUTO_ROUTES_DIR", definitions.toString());
+    }
+
+    /** Takes their route files out of the folder again; answers where they wait. */
+    Path setAside() throws IOException {
+        Path aside = Files.createTempDirectory("aloauto-bench-aside");
+        for (int i = 1; i <= count; i++) {
+            Files.move(file(i), aside.resolve(file(i).getFileName()));
+        }
+        return aside;
+    }
+
+    /** Puts the files of the first vendors back, those that are not there yet. */
+    void bring(Path aside, int first) throws IOException {
+        for (int i = 1; i <= first; i++) {
+            Path waiting = aside.resolve(file(i).getFileName());
+            if (Files.exists(waiting)) {
+                Files.move(waiting, file(i));
+            }
+        }
+    }
+
+    private Path file(int number) {
+        return definitions.resolve("vendors/" + feed(number) + ".camel.yaml");
     }
 
     private void signUp(BenchDatabase database) throws SQLException {

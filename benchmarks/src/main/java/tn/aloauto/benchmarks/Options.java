@@ -14,11 +14,12 @@ record Options(
         String what, int rows, long seed, double invalidShare, Charset charset, int feeds, int seconds, boolean json) {
 
     private static final List<String> BENCHMARKS = List.of(
-            "intake", "list", "orders", "checkout", "start", "slope", "workbook", "textbook", "idle", "fairness");
+            "intake", "list", "orders", "checkout", "start", "slope", "workbook", "textbook", "idle", "fairness",
+            "definitions");
 
     static final String USAGE =
             """
-            benchmarks/run [intake|list|orders|checkout|start|slope|workbook|textbook|idle|fairness|all] [--rows N] [--seconds N] [--json] [...]
+            benchmarks/run [intake|list|orders|checkout|start|slope|workbook|textbook|idle|fairness|definitions|all] [--rows N] [--seconds N] [--json] [...]
 
               intake    a vendor's file through the route engine, next to COPY and MERGE of the same rows
               list      product pages, searches and details of the shop, next to the same SQL through JDBC
@@ -30,6 +31,7 @@ record Options(
               textbook  the same file through a Camel route and a Spring Batch job as their manuals write them
               idle      what --feeds inboxes with nothing new cost
               fairness  how long small files wait behind a file of --rows rows and uploads that never end
+              definitions  how long 200 route files take that are put into the folder at once
               all       intake and list
               --rows     rows of the file and products in the shop (default 100000, at most 5000000)
               --seed     another seed is another stock (default 7)

@@ -29,11 +29,11 @@ class DefinitionKeeper {
     private final LiveRoutes routes;
     private final PublishedMappings mappings;
     private final DefinitionLedger ledger;
+    private final Announcements announcements;
     private final ApplicationEventPublisher events;
 
     private final Map<String, Template> templates = new ConcurrentHashMap<>();
     private final Map<String, DefinitionFile> texts = new ConcurrentSkipListMap<>();
-    private final Set<String> unannounced = new HashSet<>();
     private Map<String, DefinitionFolder.Stamp> lastLook = new HashMap<>();
     private Map<String, DefinitionFolder.Stamp> taken = new HashMap<>();
     private boolean retry;
@@ -44,12 +44,14 @@ class DefinitionKeeper {
             LiveRoutes routes,
             PublishedMappings mappings,
             DefinitionLedger ledger,
+            Announcements announcements,
             ApplicationEventPublisher events) {
         this.folder = folder;
         this.judge = judge;
         this.routes = routes;
         this.mappings = mappings;
         this.ledger = ledger;
+        this.announcements = announcements;
         this.events = events;
     }
 
@@ -120,11 +122,13 @@ class DefinitionKeeper {
     }
 
     private void take(Set<String> changed, Set<String> gone) {
+        routes.noteStops();
         gone.forEach(this::forget);
         mappings.follow(taken.keySet(), changed, gone);
         changed.stream().filter(DefinitionKeeper::isFlowOrTemplate).sorted().forEach(this::read);
         readTemplates(changed);
         texts.values().stream().filter(file -> !judge.isTemplate(file)).forEach(this::apply);
+        announcements.tell();
     }
 
     private Map<String, DefinitionFolder.Stamp> stamps() throws IOException {
@@ -171,14 +175,14 @@ class DefinitionKeeper {
         try {
             Flow flow = judge.take(file, templates);
             DefinitionStatus before = ledger.of(file.file());
-            boolean runsAlready = before != null && flow.version().equals(before.version());
+            boolean untold = announcements.isOpen(flow);
+            boolean runsAlready = untold || before != null && flow.version().equals(before.version());
             int cases = runsAlready ? 0 : judge.tryOut(flow);
             if (!runsAlready) {
-                unannounced.add(file.file());
                 routes.put(flow);
             }
-            if (!runsAlready || before.isRefused() || unannounced.contains(file.file())) {
-                announce(flow, cases);
+            if (!runsAlready || !untold && before.isRefused()) {
+                announcements.add(flow, cases);
             }
         } catch (DefinitionRefused refused) {
             refuse(file, refused);
@@ -186,19 +190,6 @@ class DefinitionKeeper {
             LOG.warn("{}: {}", file.file(), busy.getMessage());
             retry = true;
         }
-    }
-
-    private void announce(Flow flow, int cases) {
-        DefinitionFile file = flow.source();
-        ledger.live(file, flow.templateName(), flow.version(), cases, routes.routesOf(file.file()));
-        if (!file.isTemplate()) {
-            Map<String, String> parameters = flow.template() == null
-                    ? flow.parameters()
-                    : flow.template().filledWith(flow.parameters());
-            events.publishEvent(
-                    new FlowPublished(file.stem(), file.kind(), flow.templateName(), parameters, flow.version()));
-        }
-        unannounced.remove(file.file());
     }
 
     private void forget(String file) {
@@ -219,6 +210,7 @@ class DefinitionKeeper {
         try {
             routes.take(file);
             judge.give(file);
+            announcements.drop(file);
             ledger.removed(file, reason);
             if (!file.startsWith("templates/") && !DefinitionFile.isBesideFlows(file)) {
                 events.publishEvent(new FlowWithdrawn(DefinitionFile.stemOf(file)));

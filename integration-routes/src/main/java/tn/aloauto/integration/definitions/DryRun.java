@@ -2,14 +2,17 @@ package tn.aloauto.integration.definitions;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Component;
+import org.apache.camel.Route;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.Model;
+import org.apache.camel.model.RouteConfigurationDefinition;
 import org.apache.camel.spi.BeanRepository;
 import org.apache.camel.spi.DataFormat;
 import org.apache.camel.spi.EventNotifier;
@@ -21,15 +24,23 @@ import org.apache.camel.support.ResourceHelper;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.springframework.core.env.Environment;
 
-/** Builds a flow's routes in an engine made for the purpose, never started: what only the engine can say, it says here. */
+/**
+ * Builds a flow's routes in an engine made for the purpose, whose routes never start: what only the engine can say, it says
+ * here. That engine serves again when nothing of a flow is left in it; starting one takes longer than all else a file needs.
+ */
 @org.springframework.stereotype.Component
-class DryRun {
+class DryRun implements AutoCloseable {
 
     private static final Pattern UNKNOWN = Pattern.compile("Unknown parameters=\\[\\{?([A-Za-z0-9.]+)=");
     private static final Pattern QUOTED = Pattern.compile("[\\[(:\\s']([A-Za-z0-9][A-Za-z0-9.-]{2,})[])'\\s]");
 
+    /** What an engine remembers unseen, such as classes it looked up, stays small. */
+    private static final int FLOWS_OF_ONE_ENGINE = 500;
+
     private final CamelContext running;
     private final Environment environment;
+    private DefaultCamelContext kept;
+    private int flows;
 
     DryRun(CamelContext running, Environment environment) {
         this.running = running;
@@ -37,35 +48,73 @@ class DryRun {
     }
 
     /** @return the ids of the routes the flow would run as */
-    Set<String> tryOut(Flow flow) throws DefinitionRefused {
-        try (DefaultCamelContext scratch = scratch()) {
-            scratch.start();
-            try {
-                if (flow.template() != null) {
-                    load(scratch, flow.template().source());
-                }
-                load(scratch, flow.source());
-                Set<String> ids = new HashSet<>();
-                scratch.getCamelContextExtension()
-                        .getContextPlugin(Model.class)
-                        .getRouteDefinitions()
-                        .forEach(route -> ids.add(route.getRouteId()));
-                return ids;
-            } catch (Exception failure) {
-                throw refused(flow.source().text(), failure);
+    synchronized Set<String> tryOut(Flow flow) throws DefinitionRefused {
+        try {
+            DefaultCamelContext scratch = scratch();
+            if (flow.template() != null) {
+                load(scratch, flow.template().source());
             }
-        } catch (DefinitionRefused refused) {
-            throw refused;
+            load(scratch, flow.source());
+            Set<String> ids = new HashSet<>();
+            model(scratch).getRouteDefinitions().forEach(route -> ids.add(route.getRouteId()));
+            sweep(scratch);
+            return ids;
         } catch (Exception failure) {
+            close();
             throw refused(flow.source().text(), failure);
         }
+    }
+
+    /** Ends the engine; the next flow gets a new one. */
+    @Override
+    public synchronized void close() {
+        if (kept != null) {
+            kept.stop();
+            kept = null;
+        }
+    }
+
+    private DefaultCamelContext scratch() {
+        if (kept == null || ++flows > FLOWS_OF_ONE_ENGINE) {
+            close();
+            kept = newEngine();
+            kept.start();
+            flows = 1;
+        }
+        return kept;
+    }
+
+    /** One flow must not see another. What does not go away takes the engine with it. */
+    private void sweep(DefaultCamelContext scratch) throws Exception {
+        Model model = model(scratch);
+        for (Route route : List.copyOf(scratch.getRoutes())) {
+            scratch.removeRoute(route.getRouteId());
+        }
+        model.removeRouteDefinitions(List.copyOf(model.getRouteDefinitions()));
+        model.removeRouteTemplateDefinitions("*");
+        for (RouteConfigurationDefinition shared : List.copyOf(model.getRouteConfigurationDefinitions())) {
+            model.removeRouteConfiguration(shared);
+        }
+        scratch.removeEndpoints("*");
+        boolean clean = scratch.getRoutes().isEmpty()
+                && model.getRouteDefinitions().isEmpty()
+                && model.getRouteTemplateDefinitions().isEmpty()
+                && model.getRouteConfigurationDefinitions().isEmpty()
+                && scratch.getEndpoints().isEmpty();
+        if (!clean) {
+            close();
+        }
+    }
+
+    private static Model model(DefaultCamelContext scratch) {
+        return scratch.getCamelContextExtension().getContextPlugin(Model.class);
     }
 
     private static void load(DefaultCamelContext scratch, DefinitionFile file) throws Exception {
         PluginHelper.getRoutesLoader(scratch).loadRoutes(ResourceHelper.fromString("file:" + file.file(), file.text()));
     }
 
-    private DefaultCamelContext scratch() {
+    private DefaultCamelContext newEngine() {
         DefaultCamelContext scratch =
                 new DefaultCamelContext(new DefaultRegistry(new WithoutEngineParts(running.getRegistry())));
         scratch.disableJMX();

@@ -3,6 +3,7 @@ package tn.aloauto.integration.definitions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** All that a flow must pass before it may run: the gate, a free inbox, an engine made for the purpose, its samples. */
@@ -15,6 +16,8 @@ class FlowJudge {
     private final PublishedMappings mappings;
     private final MappingJudge cases;
     private final TakenInboxes inboxes = new TakenInboxes();
+    /** By their text, for each look asks again; there are few templates and few edits of them. */
+    private final Map<String, Boolean> shared = new ConcurrentHashMap<>();
 
     FlowJudge(DefinitionGate gate, DryRun dryRun, LiveRoutes routes, PublishedMappings mappings, MappingJudge cases) {
         this.gate = gate;
@@ -31,10 +34,14 @@ class FlowJudge {
 
     /** Shared routes of templates/ run like any flow; a template runs only through the flows that fill it. */
     boolean isTemplate(DefinitionFile file) {
+        return file.isTemplate() && !shared.computeIfAbsent(file.text(), text -> isShared(file));
+    }
+
+    private boolean isShared(DefinitionFile file) {
         try {
-            return file.isTemplate() && !gate.isShared(file);
+            return gate.isShared(file);
         } catch (DefinitionRefused unreadable) {
-            return true;
+            return false;
         }
     }
 

@@ -39,6 +39,7 @@ class LiveRoutes {
     private final StoppedRoutes stopped;
     private final Map<String, Running> running = new ConcurrentHashMap<>();
     private final Set<String> held = new HashSet<>();
+    private Set<String> stops = Set.of();
 
     LiveRoutes(CamelContext camel, DefinitionsSettings settings, StoppedRoutes stopped) {
         this.camel = camel;
@@ -57,6 +58,11 @@ class LiveRoutes {
         StillBusy(String routeId) {
             super("« " + routeId + " » traite encore un échange ; la nouvelle version attend qu'il finisse");
         }
+    }
+
+    /** Reads once what people have stopped, for all flows that are put next. */
+    void noteStops() {
+        stops = stopped.all();
     }
 
     void put(Flow flow) throws DefinitionRefused, StillBusy {
@@ -162,7 +168,7 @@ class LiveRoutes {
         Set<String> routesBefore = routeIds();
         Set<String> configurationsBefore = configurationIds();
         try {
-            boolean starts = !stopped.all().contains(flow.source().stem());
+            boolean starts = !stops.contains(flow.source().stem());
             camel.setAutoStartup(starts);
             if (flow.template() != null) {
                 load(flow.template().source());
