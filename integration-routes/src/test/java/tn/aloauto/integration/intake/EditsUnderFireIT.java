@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tn.aloauto.integration.IntegrationTest;
@@ -31,6 +34,7 @@ import tn.aloauto.integration.dropbox.TestVendors;
 @DisplayName("R1, R2: good and bad edits while files flow lose nothing and double nothing")
 class EditsUnderFireIT {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EditsUnderFireIT.class);
     private static final boolean LONG = Boolean.getBoolean("aloauto.edits.long");
     private static final int FILES = LONG ? 100 : 20;
     private static final int EDITS = LONG ? 1_200 : 48;
@@ -55,6 +59,9 @@ class EditsUnderFireIT {
     @TempDir
     private Path folder;
 
+    /** So many files may be on their way by now: they come from the first edit to the last. */
+    private final Semaphore due = new Semaphore(1);
+
     @AfterEach
     void removeTheFeed() throws IOException {
         Files.deleteIfExists(RealDatabase.DEFINITIONS_FOLDER.resolve(FLOW.file()));
@@ -73,6 +80,7 @@ class EditsUnderFireIT {
                 .query(Boolean.class)
                 .single());
         ExecutorService vendor = Executors.newSingleThreadExecutor();
+        long began = System.nanoTime();
         int refused;
         try {
             Future<?> sending = vendor.submit(this::sendAll);
@@ -94,10 +102,18 @@ class EditsUnderFireIT {
         assertThat(number("select count(distinct definition_version) from file_receipt where feed_id = ?"))
                 .as("files met several versions")
                 .isGreaterThan(1);
+        LOG.info(
+                "{} edits, {} of them refused, {} files of {} versions, {} s",
+                EDITS,
+                refused,
+                FILES,
+                number("select count(distinct definition_version) from file_receipt where feed_id = ?"),
+                (System.nanoTime() - began) / 1_000_000_000);
     }
 
-    private Void sendAll() throws IOException {
+    private Void sendAll() throws IOException, InterruptedException {
         for (int file = 0; file < FILES; file++) {
+            due.acquire();
             StringBuilder text = new StringBuilder("Ref;Nom;Prix;Stock;Famille\n");
             for (int row = 0; row < ROWS; row++) {
                 text.append("ED-%d-%d;Plaquettes %d;12,500;3;Plaquettes de frein\n".formatted(file, row, file));
@@ -114,6 +130,7 @@ class EditsUnderFireIT {
         for (int edit = 1; edit <= EDITS; edit++) {
             boolean isBad = edit % EVERY_SIXTH_IS_BAD == 0;
             boolean ofMapping = edit % 2 == 0;
+            due.release(edit * (FILES - 1) / EDITS - (edit - 1) * (FILES - 1) / EDITS);
             String text = ofMapping ? mapping(edit) : flow(edit);
             String bad =
                     ofMapping ? text.replace("target: price", "target: prix") : text.replace("name: feed", "name: fed");
