@@ -35,15 +35,10 @@ final class ImportBench implements AutoCloseable {
     private String pageSize = "10";
 
     ImportBench(JdbcClient jdbc, String version) {
-        this(
-                jdbc,
-                OdooSimulator.start(new OdooSettings(0, version, "atelier", "marketplace", "key-of-the-test", null)));
-    }
-
-    ImportBench(JdbcClient jdbc, OdooSimulator odoo) {
         this.jdbc = jdbc;
         this.vendor = "it-atelier-" + BENCHES.incrementAndGet();
-        this.odoo = odoo;
+        this.odoo =
+                OdooSimulator.start(new OdooSettings(0, version, "atelier", "marketplace", "key-of-the-test", null));
         asSuperuser(
                 """
                 insert into marketplace.category (name, slug) values ('Plaquettes de frein', 'plaquettes-de-frein') on conflict do nothing""");
@@ -128,23 +123,6 @@ final class ImportBench implements AutoCloseable {
         link(catalogue(), "odoo-catalogue-import");
         awaitLive(3);
         return this;
-    }
-
-    ImportBench openOrders() {
-        write(
-                "erp/" + orders(),
-                "odoo-order-export",
-                Map.of("link", orders(), "vendor", vendor, "connection", vendor + "-odoo"));
-        awaitLive(4);
-        return this;
-    }
-
-    String orders() {
-        return vendor + "-orders";
-    }
-
-    String vendor() {
-        return vendor;
     }
 
     ImportBench openStock() {
@@ -313,12 +291,8 @@ final class ImportBench implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        for (String file : List.of(
-                "erp/" + stock(),
-                "erp/" + orders(),
-                "erp/" + catalogue(),
-                "vendors/" + feed(),
-                "erp/" + vendor + "-odoo")) {
+        for (String file :
+                List.of("erp/" + stock(), "erp/" + catalogue(), "vendors/" + feed(), "erp/" + vendor + "-odoo")) {
             Files.deleteIfExists(RealDatabase.DEFINITIONS_FOLDER.resolve(file + ".camel.yaml"));
         }
         odoo.close();

@@ -1,35 +1,45 @@
 package tn.aloauto.simulators.conformance;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import tn.aloauto.simulators.odoo.Fault;
 import tn.aloauto.simulators.odoo.OdooSimulator;
 
-/** The server, the link and this scenario's own parts; what is found wrong adds up to the story. */
+/** The server, the link and this scenario's own parts; what is found wrong adds up to the complaints. */
 final class Bench {
 
-    private final OdooSimulator odoo;
+    private final FaultyErp erp;
     private final LinkUnderTest link;
     private final int scenario;
-    private final StringBuilder story = new StringBuilder();
+    private final List<Complaint> complaints = new ArrayList<>();
 
-    Bench(OdooSimulator odoo, LinkUnderTest link, int scenario) {
-        this.odoo = odoo;
+    Bench(FaultyErp erp, LinkUnderTest link, int scenario) {
+        this.erp = erp;
         this.link = link;
         this.scenario = scenario;
     }
 
+    FaultyErp erp() {
+        return erp;
+    }
+
     OdooSimulator odoo() {
-        return odoo;
+        return erp.odoo().orElseThrow();
     }
 
-    String story() {
-        return story.toString();
+    void odooIfAny(Consumer<OdooSimulator> work) {
+        erp.odoo().ifPresent(work);
     }
 
-    void wrong(String what) {
-        story.append(story.length() == 0 ? "" : "; ").append(what);
+    List<Complaint> complaints() {
+        return complaints;
+    }
+
+    void wrong(String what, String... arguments) {
+        complaints.add(new Complaint("wrong." + what, List.of(arguments)));
     }
 
     String code(int number) {
@@ -38,8 +48,12 @@ final class Bench {
 
     /** This scenario's part, ten of it unless it was there before. */
     int part(int number) {
-        return odoo.product(
-                code(number), "Pièce " + code(number), new BigDecimal("10"), BigDecimal.TEN, "Plaquettes de frein");
+        return odoo().product(
+                        code(number),
+                        "Pièce " + code(number),
+                        new BigDecimal("10"),
+                        BigDecimal.TEN,
+                        "Plaquettes de frein");
     }
 
     void parts(int number) {
@@ -48,17 +62,19 @@ final class Bench {
         }
     }
 
-    /** Three orders while the fault is on; each must be there once, confirmed, with its one line. */
-    void ordersSurvive(Fault... faults) {
-        part(1);
-        for (Fault fault : faults) {
-            odoo.fault(fault);
-        }
-        List<String> numbers = List.of(link.order(code(1)), link.order(code(1)), link.order(code(1)));
+    /** Three orders while the faults are on; each must be there once, confirmed, with its one line. */
+    void ordersSurvive() {
+        List<String> numbers = List.of(order(1), order(1), order(1));
         link.settle();
-        odoo.clearFaults();
+        erp.isWellAgain();
         link.settle();
-        numbers.forEach(number -> mustBeThereOnce(number, "sale"));
+        numbers.forEach(number -> mustBeThereOnce(number, 1));
+    }
+
+    /** One piece of this scenario's own part is sold. */
+    String order(int number) {
+        erp.knows(code(number));
+        return link.order(code(number));
     }
 
     String order(String code) {
@@ -73,17 +89,30 @@ final class Bench {
         link.settle();
     }
 
-    void mustBeThereOnce(String number, String state) {
-        List<Map<String, Object>> found = odoo.orders().stream()
-                .filter(order -> number.equals(order.get("client_order_ref")))
-                .toList();
-        if (found.size() != 1) {
-            wrong(found.isEmpty() ? number + " never arrived" : number + " is there " + found.size() + " times");
-        } else if (!state.equals(found.get(0).get("state"))) {
-            wrong(number + " is " + found.get(0).get("state") + " and not " + state);
-        } else if (((List<?>) found.get(0).get("order_line")).size() != 1) {
-            wrong(number + " has its line more than once");
+    void mustBeThereOnce(String number, int part) {
+        FaultyErp.Held held = once(number, part);
+        if (held != null && !held.confirmed()) {
+            wrong("not-confirmed", number);
         }
+    }
+
+    void mustBeCancelledOnce(String number, int part) {
+        FaultyErp.Held held = once(number, part);
+        if (held != null && !held.cancelled()) {
+            wrong("not-cancelled", number);
+        }
+    }
+
+    private FaultyErp.Held once(String number, int part) {
+        List<FaultyErp.Held> found = erp.held(number, code(part));
+        if (found.size() != 1) {
+            wrong(found.isEmpty() ? "absent" : "several", number, String.valueOf(found.size()));
+            return null;
+        }
+        if (found.get(0).lines() != 1) {
+            wrong("lines", number, String.valueOf(found.get(0).lines()));
+        }
+        return found.get(0);
     }
 
     void read(boolean all) {
@@ -94,10 +123,10 @@ final class Bench {
     /** Reads while the faults are on, and once more when they are gone, as a schedule would. */
     void readThrough(boolean all, Fault... faults) {
         for (Fault fault : faults) {
-            odoo.fault(fault);
+            odoo().fault(fault);
         }
         read(all);
-        odoo.clearFaults();
+        odoo().clearFaults();
         read(false);
     }
 
@@ -105,9 +134,12 @@ final class Bench {
     void mustSell(int number, Integer pieces) {
         Integer there = link.shelf().get(code(number));
         if (pieces == null ? there != null && there > 0 : !pieces.equals(there)) {
-            wrong(code(number) + " sells " + (there == null ? "not at all" : there) + " instead of "
-                    + (pieces == null ? "not at all" : pieces));
+            wrong("sells", code(number), shown(there), shown(pieces));
         }
+    }
+
+    private static String shown(Integer pieces) {
+        return pieces == null ? "0" : pieces.toString();
     }
 
     void mustSellAll(int number) {
@@ -116,7 +148,7 @@ final class Bench {
                 .filter(i -> !shelf.containsKey(code(i)))
                 .count();
         if (missing > 0) {
-            wrong(missing + " of " + number + " parts are missing");
+            wrong("missing", String.valueOf(missing), String.valueOf(number));
         }
     }
 

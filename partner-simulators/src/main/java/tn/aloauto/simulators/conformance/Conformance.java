@@ -3,44 +3,103 @@ package tn.aloauto.simulators.conformance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
-import tn.aloauto.simulators.odoo.OdooSettings;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import tn.aloauto.simulators.odoo.OdooSimulator;
 
 /**
- * Examines a link: each scenario lets one thing go wrong on a simulated Odoo, has the link do its work, and looks at what the
+ * Examines a link: each scenario lets one thing go wrong in a simulated ERP, has the link do its work, and looks at what the
  * ERP and the shop hold afterwards. How the link got there is its own affair.
  */
 public final class Conformance {
 
     private Conformance() {}
 
-    /** How one scenario ended; the story says what was wrong, and is empty when nothing was. */
-    public record Verdict(String scenario, boolean survived, String story) {}
+    /** A server and a link to it. Scenarios mostly wait, so that several pairs examine faster than one. */
+    public interface Lane extends AutoCloseable {
 
-    /** Runs every scenario, one after the other, against one link and one server of that version. */
-    public static List<Verdict> of(String odooVersion, Function<OdooSimulator, LinkUnderTest> link) {
-        OdooSettings settings = new OdooSettings(0, odooVersion, "conformance", "marketplace", "first-key", null);
-        try (OdooSimulator odoo = OdooSimulator.start(settings);
-                LinkUnderTest underTest = link.apply(odoo)) {
-            List<Verdict> verdicts = new ArrayList<>();
-            for (Scenario scenario : Scenarios.all()) {
-                verdicts.add(run(scenario, new Bench(odoo, underTest, verdicts.size() + 1)));
+        FaultyErp erp();
+
+        LinkUnderTest link();
+
+        @Override
+        void close();
+    }
+
+    /**
+     * Runs the scenarios of these subjects, as many at a time as there are lanes.
+     *
+     * @param open makes the lane of this number, from 0
+     * @return the verdicts in the scenarios' own order
+     */
+    public static List<Verdict> of(List<Subject> subjects, int lanes, IntFunction<Lane> open) {
+        List<Scenario> scenarios = subjects.stream()
+                .flatMap(subject -> subject.scenarios().stream())
+                .toList();
+        Queue<Integer> left = new ConcurrentLinkedQueue<>(
+                IntStream.range(0, scenarios.size()).boxed().toList());
+        Verdict[] verdicts = new Verdict[scenarios.size()];
+        ExecutorService threads = Executors.newFixedThreadPool(lanes);
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            for (int i = 0; i < lanes; i++) {
+                int number = i;
+                running.add(threads.submit(() -> {
+                    try (Lane lane = open.apply(number)) {
+                        for (Integer next = left.poll(); next != null; next = left.poll()) {
+                            verdicts[next] = run(scenarios.get(next), lane, next + 1);
+                        }
+                    }
+                }));
             }
-            return verdicts;
+            for (Future<?> each : running) {
+                each.get();
+            }
+            return List.of(verdicts);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", stop);
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException(broken.getCause());
+        } finally {
+            threads.shutdownNow();
         }
     }
 
-    private static Verdict run(Scenario scenario, Bench bench) {
+    /** Everything an Odoo is asked for, one scenario after the other. */
+    public static List<Verdict> of(String odooVersion, Function<OdooSimulator, LinkUnderTest> link) {
+        return of(List.of(Subject.ODOO_ORDERS, Subject.ODOO_CATALOGUE), 1, number -> {
+            FaultyErp odoo = FaultyErp.odoo(odooVersion);
+            return new Pair(odoo, link.apply(odoo.odoo().orElseThrow()));
+        });
+    }
+
+    private record Pair(FaultyErp erp, LinkUnderTest link) implements Lane {
+
+        @Override
+        public void close() {
+            link.close();
+            erp.close();
+        }
+    }
+
+    private static Verdict run(Scenario scenario, Lane lane, int number) {
+        Bench bench = new Bench(lane.erp(), lane.link(), number);
         try {
             scenario.steps().accept(bench);
         } catch (RuntimeException failure) {
-            bench.wrong("it gave up: " + failure);
+            bench.wrong("gave-up", failure.toString());
         } finally {
-            bench.odoo().clearFaults();
-            bench.odoo().clockStops(false);
+            lane.erp().isWellAgain();
         }
-        return new Verdict(scenario.name(), bench.story().isEmpty(), bench.story());
+        return new Verdict(scenario.name(), bench.complaints());
     }
 
     /** Survived scenarios, in percent. */
@@ -49,17 +108,31 @@ public final class Conformance {
     }
 
     /** The verdicts as a table a person reads. */
-    public static String table(List<Verdict> verdicts) {
+    public static String table(List<Verdict> verdicts, Locale language) {
+        int widest = verdicts.stream()
+                .mapToInt(verdict -> verdict.name(language).length())
+                .max()
+                .orElse(1);
         StringBuilder table = new StringBuilder();
         for (Verdict verdict : verdicts) {
-            table.append(String.format(
+            String survived = Words.say(verdict.survived() ? "survived" : "failed", List.of(), language);
+            String line = String.format(
                     Locale.ROOT,
-                    "%-7s %-62s %s%n",
-                    verdict.survived() ? "ok" : "FAILED",
-                    verdict.scenario(),
-                    verdict.story()));
+                    "%-9s %-" + widest + "s %s",
+                    survived,
+                    verdict.name(language),
+                    verdict.story(language));
+            table.append(line.stripTrailing()).append(System.lineSeparator());
         }
-        return table.append(String.format(Locale.ROOT, "score   %d %%%n", score(verdicts)))
+        long survivors = verdicts.stream().filter(Verdict::survived).count();
+        return table.append(Words.say(
+                        "score",
+                        List.of(
+                                String.valueOf(score(verdicts)),
+                                String.valueOf(survivors),
+                                String.valueOf(verdicts.size())),
+                        language))
+                .append(System.lineSeparator())
                 .toString();
     }
 }

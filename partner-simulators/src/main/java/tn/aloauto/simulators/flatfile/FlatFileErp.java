@@ -77,6 +77,10 @@ public final class FlatFileErp implements AutoCloseable {
         dial.set(fault);
     }
 
+    public void clearFaults() {
+        dial.clear();
+    }
+
     /** Lines of each imported order, by its number. */
     public synchronized Map<String, List<String>> imported() {
         return new LinkedHashMap<>(imported);
@@ -107,7 +111,7 @@ public final class FlatFileErp implements AutoCloseable {
     private synchronized void take(Path file) throws IOException {
         List<String> lines = Files.readString(file, WINDOWS).lines().toList();
         String number = lines.get(1).split(";", 2)[0];
-        Optional<Fault> fault = dial.take("orders", "import", number);
+        Optional<Fault> fault = dial.take("orders", "import", String.join("\n", lines));
         Fault.Kind kind = fault.map(Fault::kind).orElse(null);
         if (kind == Fault.Kind.RESET) {
             return;

@@ -39,6 +39,7 @@ public final class X3Simulator implements AutoCloseable {
     private final FaultDial dial = new FaultDial();
     private final CallsUnderFire calls = new CallsUnderFire(dial);
     private final Map<String, String> orders = new LinkedHashMap<>();
+    private volatile boolean knowsItsNumbers;
 
     private X3Simulator(int port) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 64);
@@ -67,6 +68,16 @@ public final class X3Simulator implements AutoCloseable {
         dial.set(fault);
     }
 
+    public void clearFaults() {
+        dial.clear();
+    }
+
+    /** YORDER answers an order whose number it has with the one it took, as it should be written. */
+    public X3Simulator knowingItsNumbers() {
+        knowsItsNumbers = true;
+        return this;
+    }
+
     /** What came in, by the number given; a cancelled order begins with {@code CANCELLED}. */
     public Map<String, String> orders() {
         synchronized (orders) {
@@ -93,6 +104,10 @@ public final class X3Simulator implements AutoCloseable {
 
     private String take(String input) {
         synchronized (orders) {
+            String known = knowsItsNumbers ? find(first(NUMBER, input)) : "";
+            if (!known.isEmpty()) {
+                return known;
+            }
             String number = "SON%05d".formatted(orders.size() + 1);
             orders.put(number, input);
             return number;

@@ -8,38 +8,19 @@ import java.util.Map;
 import tn.aloauto.simulators.odoo.Fault;
 import tn.aloauto.simulators.odoo.Fault.Kind;
 
-/** All that is known to go wrong between a shop and an Odoo. */
-final class Scenarios {
+/** All that is known to go wrong while an Odoo's catalogue comes in. */
+final class CatalogueScenarios {
 
     private static final String PRODUCTS = "product.product";
     private static final int SOME = 15;
 
-    private Scenarios() {}
+    private CatalogueScenarios() {}
 
     static List<Scenario> all() {
         List<Scenario> all = new ArrayList<>();
-        all.add(new Scenario("orders: nothing goes wrong", Bench::ordersSurvive));
-        all.add(orders("the answer to the order is lost", Kind.DROP_ANSWER, "load"));
-        all.add(orders("the answer to the confirmation is lost", Kind.DROP_ANSWER, "action_confirm"));
-        all.add(orders("the answer breaks off in the middle", Kind.TRUNCATED, "load"));
-        all.add(orders("the call arrives twice", Kind.DUPLICATE, "load"));
-        all.add(orders("the connection is reset", Kind.RESET, "load"));
-        all.add(new Scenario(
-                "orders: the answer comes later than anybody waits",
-                bench -> bench.ordersSurvive(new Fault(Kind.DELAY, "sale.order", write(), null, 1, 4_000))));
-        all.add(new Scenario(
-                "orders: the answer drips a byte at a time",
-                bench -> bench.ordersSurvive(new Fault(Kind.SLOW_DRIP, "sale.order", write(), null, 1, 300))));
-        all.add(orders("500 from the server", Kind.HTTP_500, "load"));
-        all.add(many("502 from a proxy, several times", Kind.HTTP_502));
-        all.add(many("503 from a proxy, several times", Kind.HTTP_503));
-        all.add(many("429, several times", Kind.HTTP_429));
-        all.add(orders("a maintenance page that says 200", Kind.HTML_200, "load"));
-        all.add(orders("the session has expired", Kind.SESSION_EXPIRED, "load"));
-        all.add(orders("the record is locked by another transaction", Kind.LOAD_CONFLICT, "load"));
-        all.add(new Scenario("orders: one that can never go through holds no other up", Scenarios::poison));
-        all.add(new Scenario("orders: confirmed and cancelled arrive in that order", Scenarios::cancelled));
         catalogue(all);
+        changes(all);
+        all.add(new Scenario("catalogue: the ERP has lost most of its parts", CatalogueScenarios::shrunken));
         return all;
     }
 
@@ -72,8 +53,6 @@ final class Scenarios {
                 bench.mustSellAll(SOME);
             }));
         }
-        changes(all);
-        all.add(new Scenario("catalogue: the ERP has lost most of its parts", Scenarios::shrunken));
     }
 
     private static void changes(List<Scenario> all) {
@@ -93,7 +72,7 @@ final class Scenarios {
             bench.read(false);
             bench.mustSell(2, 10);
         }));
-        all.add(new Scenario("changes: a row changes while pages are read", Scenarios::meanwhile));
+        all.add(new Scenario("changes: a row changes while pages are read", CatalogueScenarios::meanwhile));
         all.add(new Scenario("changes: stock moves and its product's time does not", bench -> {
             bench.part(1);
             bench.read(false);
@@ -140,44 +119,8 @@ final class Scenarios {
         }
     }
 
-    private static Scenario orders(String what, Kind kind, String method) {
-        return new Scenario(
-                "orders: " + what,
-                bench -> bench.ordersSurvive(
-                        new Fault(kind, "sale.order", method.equals("load") ? write() : method, null, 1, null)));
-    }
-
-    private static Scenario many(String what, Kind kind) {
-        return new Scenario(
-                "orders: " + what, bench -> bench.ordersSurvive(new Fault(kind, null, null, null, 4, null)));
-    }
-
-    /** A link may write an order by load or by create. */
-    private static String write() {
-        return "load|create";
-    }
-
     private static Fault page(Kind kind) {
         return new Fault(kind, PRODUCTS, "search_read", "list_price", 1, 300);
-    }
-
-    private static void poison(Bench bench) {
-        bench.part(1);
-        String before = bench.order(bench.code(1));
-        bench.order("NO-SUCH-PART");
-        String after = bench.order(bench.code(1));
-        bench.settle();
-        bench.mustBeThereOnce(before, "sale");
-        bench.mustBeThereOnce(after, "sale");
-    }
-
-    private static void cancelled(Bench bench) {
-        bench.part(1);
-        bench.odoo().fault(Fault.once(Kind.DROP_ANSWER, "sale.order", "action_confirm"));
-        String number = bench.order(bench.code(1));
-        bench.cancel(number);
-        bench.settle();
-        bench.mustBeThereOnce(number, "cancel");
     }
 
     private static void meanwhile(Bench bench) {
@@ -191,7 +134,7 @@ final class Scenarios {
     }
 
     private static void shrunken(Bench bench) {
-        bench.parts(3);
+        bench.parts(SOME);
         bench.read(true);
         int before = bench.onTheShelf();
         for (Map<String, Object> product : bench.odoo().records(PRODUCTS)) {
@@ -202,7 +145,7 @@ final class Scenarios {
         bench.read(true);
         int after = bench.onTheShelf();
         if (after < before * 7 / 10) {
-            bench.wrong(before - after + " of " + before + " parts were taken off the shelf without a question");
+            bench.wrong("emptied", String.valueOf(before - after), String.valueOf(before));
         }
     }
 }
