@@ -1,5 +1,6 @@
 package tn.aloauto.integration.intake;
 
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
@@ -13,6 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import tn.aloauto.integration.backbone.Backbone;
+import tn.aloauto.integration.backbone.Topic;
 
 /**
  * Hands waiting receipts to their feed's route while there is a place to work on them, oldest first, by id only. A message
@@ -27,18 +30,40 @@ class Dispatcher {
     private final Lanes lanes;
     private final CamelContext camel;
     private final ProducerTemplate producer;
+    private final Backbone backbone;
     /** As many threads as there are files being worked on: a thousand feeds with nothing new have none. */
     private final ExecutorService workers;
 
     private final ReentrantLock dispatching = new ReentrantLock();
     private final AtomicBoolean again = new AtomicBoolean();
 
-    Dispatcher(Receipts receipts, Lanes lanes, CamelContext camel, ProducerTemplate producer) {
+    Dispatcher(Receipts receipts, Lanes lanes, CamelContext camel, ProducerTemplate producer, Backbone backbone) {
         this.receipts = receipts;
         this.lanes = lanes;
         this.camel = camel;
         this.producer = producer;
+        this.backbone = backbone;
+        backbone.hear(Topic.FILES, this::workOn);
         this.workers = camel.getExecutorServiceManager().newCachedThreadPool(this, "intake");
+    }
+
+    /** A file has come in: told to the engine that works for its vendor, or worked on here when there is a place. */
+    void arrived(UUID id, long vendorId) {
+        if (backbone.isOn()) {
+            backbone.tell(Topic.FILES, Long.toString(vendorId), id.toString());
+        } else {
+            wake();
+        }
+    }
+
+    /** Returns when the file is done; without a place or a turn it waits in PostgreSQL, as it would without being told of. */
+    private void workOn(String id) {
+        receipts.waiting(UUID.fromString(id)).ifPresent(waiting -> {
+            Endpoint entrance = entrance(waiting.feed());
+            if (entrance != null && lanes.reserve(waiting.id(), waiting.vendorId(), waiting.large())) {
+                handOver(waiting, entrance);
+            }
+        });
     }
 
     /** Fills the free places. Whoever comes while another is at it leaves the work to him. */
@@ -47,7 +72,7 @@ class Dispatcher {
         while (again.get() && dispatching.tryLock()) {
             try {
                 again.set(false);
-                receipts.waiting().forEach(this::send);
+                receipts.waiting(backbone.patience()).forEach(this::send);
             } finally {
                 dispatching.unlock();
             }

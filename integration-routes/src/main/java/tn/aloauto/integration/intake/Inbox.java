@@ -55,7 +55,7 @@ public class Inbox {
         String name = FileNames.harmless(originalFileName);
         UUID receipt = receipts.add(feed, name, source, stored, fileTime, uploadedBy, mode);
         LOG.info("Received {} bytes for feed {} as {}", stored.size(), feedId, receipt);
-        dispatcher.wake();
+        dispatcher.arrived(receipt, feed.vendorId());
         return receipt;
     }
 }

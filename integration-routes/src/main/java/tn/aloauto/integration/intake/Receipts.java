@@ -85,8 +85,24 @@ class Receipts {
                 .single();
     }
 
-    /** The files whose turn it is, one for each feed at most, the one that waits longest first. */
-    List<Waiting> waiting() {
+    /**
+     * The files whose turn it is, one for each feed at most, the one that waits longest first.
+     *
+     * @param patience files that nobody has tried yet are left alone for so long
+     */
+    List<Waiting> waiting(Duration patience) {
+        return waiting(
+                "and (r.attempts > 0 or r.released_by is not null or r.received_at <= clock_timestamp() - make_interval(secs => :patience))",
+                "patience",
+                patience.toMillis() / 1000.0);
+    }
+
+    /** This file, when its turn has come. */
+    Optional<Waiting> waiting(UUID id) {
+        return waiting("and r.id = :id", "id", id).stream().findFirst();
+    }
+
+    private List<Waiting> waiting(String which, String name, Object value) {
         return jdbc.sql(
                         """
                         select r.feed_id as feed, r.vendor_id, r.id,
@@ -99,7 +115,10 @@ class Receipts {
                           order by done.received_at desc limit 1) last on true
                         where\s"""
                                 + CLAIMABLE
+                                + " "
+                                + which
                                 + " order by r.id limit :limit")
+                .param(name, value)
                 .param("small", lanes.smallUpTo().toBytes())
                 .param("slow", lanes.slowAfter().toMillis() / 1000.0)
                 .param("limit", LOOKED_AT)

@@ -34,7 +34,7 @@ public class Replay {
             throw new NewerApplied(feed.lastFileTime().toInstant());
         }
         UUID replay = receipts.again(id, feed, actor);
-        dispatcher.wake();
+        dispatcher.arrived(replay, feed.vendorId());
         return replay;
     }
 }

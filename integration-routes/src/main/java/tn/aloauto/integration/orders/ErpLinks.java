@@ -2,6 +2,8 @@ package tn.aloauto.integration.orders;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,17 +64,39 @@ class ErpLinks {
         }
     }
 
-    /** Links with an order that is due, and how many are. */
-    List<Due> due() {
+    /**
+     * Links with an order that is due, and how many are.
+     *
+     * @param patience orders that nobody has tried yet are left alone for so long
+     */
+    List<Due> due(Duration patience) {
         return jdbc.sql(
                         """
                         select e.link, count(*)::integer as orders
                         from order_export e join erp_link l on l.link = e.link and l.is_active
                         where (e.state = 'pending' and e.next_at <= now() or e.state = 'claimed' and e.lease_until < now())
+                          and (e.attempts > 0 or e.taken_at <= now() - make_interval(secs => :patience))
                           and (l.retry_at is null or l.retry_at <= now())
                         group by e.link""")
+                .param("patience", patience.toMillis() / 1000.0)
                 .query(Due.class)
                 .list();
+    }
+
+    /** The link of an event whose turn has come or that is in hand just now; empty when it is done, or must wait. */
+    Optional<String> linkAtWorkOn(UUID event) {
+        return jdbc.sql(
+                        """
+                        select e.link from order_export e join erp_link l on l.link = e.link and l.is_active
+                        where e.event_id = :event and (l.retry_at is null or l.retry_at <= now())
+                          and (e.state = 'claimed' and e.lease_until >= now()
+                               or e.state = 'pending' and e.attempts = 0 and e.next_at <= now())
+                          and not exists (select from order_export older
+                                          where older.vendor_order_id = e.vendor_order_id and older.outbox_id < e.outbox_id
+                                            and older.state in ('pending', 'claimed'))""")
+                .param("event", event)
+                .query(String.class)
+                .optional();
     }
 
     boolean hearsChanges(String link) {

@@ -1,5 +1,10 @@
 package tn.aloauto.integration.orders;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.seda.SedaEndpoint;
@@ -9,6 +14,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import tn.aloauto.integration.backbone.Backbone;
+import tn.aloauto.integration.backbone.Topic;
 
 /** Empties the outbox into the queue and wakes the routes that have work. A wake-up carries nothing and may be lost. */
 @Component
@@ -16,17 +23,24 @@ class OrderDispatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderDispatch.class);
     private static final int WAKE_UPS_AT_ONCE = 4;
+    private static final int PAUSE_MILLIS = 20;
+
+    /** Returns when the route has done what it was woken for. */
+    private static final String UNTIL_DONE = "?waitForTaskToComplete=Always&timeout=60000";
 
     private final OrderRelay relay;
     private final ErpLinks links;
     private final CamelContext camel;
     private final ProducerTemplate producer;
+    private final Backbone backbone;
 
-    OrderDispatch(OrderRelay relay, ErpLinks links, CamelContext camel, ProducerTemplate producer) {
+    OrderDispatch(OrderRelay relay, ErpLinks links, CamelContext camel, ProducerTemplate producer, Backbone backbone) {
         this.relay = relay;
         this.links = links;
         this.camel = camel;
         this.producer = producer;
+        this.backbone = backbone;
+        backbone.hear(Topic.ORDERS, this::workOn);
     }
 
     /** The net below the notifications. */
@@ -42,13 +56,43 @@ class OrderDispatch {
 
     synchronized void dispatch() {
         try {
-            int taken;
+            List<OrderRelay.Queued> taken;
             do {
                 taken = relay.relay();
-            } while (taken == OrderRelay.BATCH);
-            links.due().forEach(this::wake);
+                taken.forEach(event -> backbone.tell(
+                        Topic.ORDERS,
+                        event.vendorOrderId().toString(),
+                        event.eventId().toString()));
+            } while (taken.size() == OrderRelay.BATCH);
+            links.due(backbone.patience()).forEach(this::wake);
         } catch (DataAccessException | TransactionException databaseAway) {
             LOG.warn("Orders cannot be dispatched now: {}", databaseAway.getMessage());
+        }
+    }
+
+    /** Wakes the event's route until it has had its turn; what takes longer than the patience goes on without us. */
+    private void workOn(String eventId) {
+        UUID event = UUID.fromString(eventId);
+        Instant patience = Instant.now().plus(backbone.patience());
+        Optional<String> link = links.linkAtWorkOn(event);
+        while (link.isPresent()
+                && camel.getRoute(link.get()) != null
+                && Instant.now().isBefore(patience)) {
+            producer.sendBody("seda:orders-" + link.get() + UNTIL_DONE, "wake");
+            if (!paused()) {
+                return;
+            }
+            link = links.linkAtWorkOn(event);
+        }
+    }
+
+    private static boolean paused() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            return true;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -1,5 +1,7 @@
 package tn.aloauto.integration.orders;
 
+import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,19 +26,22 @@ class OrderRelay {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** How many were taken: 0 when nothing waits or another instance is at it. */
-    int relay() {
-        Integer taken = transaction.execute(status -> {
+    /** An event in the queue. */
+    record Queued(UUID eventId, UUID vendorOrderId) {}
+
+    /** What was taken: nothing when nothing waits or another instance is at it. */
+    List<Queued> relay() {
+        List<Queued> taken = transaction.execute(status -> {
             boolean mine = jdbc.sql("select pg_try_advisory_xact_lock(:lock)")
                     .param("lock", LOCK)
                     .query(Boolean.class)
                     .single();
-            return mine ? take() : 0;
+            return mine ? take() : List.of();
         });
-        return taken == null ? 0 : taken;
+        return taken == null ? List.of() : taken;
     }
 
-    private int take() {
+    private List<Queued> take() {
         return jdbc.sql(
                         """
                         with waiting as (
@@ -55,10 +60,12 @@ class OrderRelay {
                         from taken t
                         join marketplace.vendor v on v.id = t.vendor_id
                         left join erp_link l on l.vendor_slug = v.slug and l.is_active and l.kind = 'orders'
-                        on conflict (event_id) do nothing""")
+                        on conflict (event_id) do nothing
+                        returning event_id, vendor_order_id""")
                 .param("batch", BATCH)
                 .param("noLink", Reasons.NO_LINK)
                 .param("waiting", Reasons.WAITING)
-                .update();
+                .query(Queued.class)
+                .list();
     }
 }

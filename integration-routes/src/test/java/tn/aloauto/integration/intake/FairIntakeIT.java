@@ -6,6 +6,7 @@ import static tn.aloauto.integration.intake.IntakeFixtures.HEADER;
 import static tn.aloauto.integration.intake.IntakeFixtures.rows;
 
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -105,7 +106,7 @@ class FairIntakeIT {
                         new TestFeed(prices, stock.vendorId(), stock.vendorSlug()), HEADER + rows(101, 100 + i)));
             }
             await().until(() -> working(files) == 1);
-            assertThat(receipts.waiting())
+            assertThat(receipts.waiting(Duration.ZERO))
                     .as("a second file of the vendor has no turn while the first is worked on")
                     .noneMatch(waiting -> waiting.vendorId() == stock.vendorId());
             turn.rollback();
@@ -184,7 +185,7 @@ class FairIntakeIT {
     }
 
     private boolean isLarge(TestFeed feed) {
-        return receipts.waiting().stream()
+        return receipts.waiting(Duration.ZERO).stream()
                 .filter(waiting -> waiting.feed().equals(feed.id()))
                 .findFirst()
                 .orElseThrow()

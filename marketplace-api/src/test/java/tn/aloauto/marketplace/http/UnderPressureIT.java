@@ -14,6 +14,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
+import tn.aloauto.localdatabase.CuttableConnection;
 import tn.aloauto.marketplace.MarketplaceTest;
 import tn.aloauto.marketplace.ShopClient;
 import tn.aloauto.marketplace.TestAccounts;

@@ -1,4 +1,4 @@
-package tn.aloauto.marketplace.http;
+package tn.aloauto.localdatabase;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,15 +10,15 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Stands between the shop and its database, and can be cut. */
-final class CuttableConnection {
+/** Stands between an application and its database, and can be cut: for tests of life without one. */
+public final class CuttableConnection {
 
     private final int target;
     private final ServerSocket door;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
 
-    CuttableConnection(int target) {
+    public CuttableConnection(int target) {
         this.target = target;
         try {
             this.door = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
@@ -28,17 +28,17 @@ final class CuttableConnection {
         daemon(this::accept);
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
-    void cut() {
+    public void cut() {
         cut = true;
         open.forEach(CuttableConnection::close);
         open.clear();
     }
 
-    void mend() {
+    public void mend() {
         cut = false;
     }
 
