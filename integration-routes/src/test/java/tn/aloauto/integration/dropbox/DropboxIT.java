@@ -37,6 +37,7 @@ import tn.aloauto.integration.IntegrationTest;
 
 @IntegrationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DisplayName("A-124, X-005: the vendors' own SFTP drop box")
 class DropboxIT {
 
     private static final Path DATA = IntegrationTest.RealDatabase.DATA_FOLDER;

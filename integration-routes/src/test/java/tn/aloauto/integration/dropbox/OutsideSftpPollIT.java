@@ -18,6 +18,7 @@ import org.apache.sshd.server.SshServer;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import tn.aloauto.integration.definitions.Definitions;
 
 @IntegrationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DisplayName("A-124, X-005: files fetched from a vendor's own SFTP server, whose key is known")
 class OutsideSftpPollIT {
 
     private static final Path DEFINITIONS = IntegrationTest.RealDatabase.DEFINITIONS_FOLDER;

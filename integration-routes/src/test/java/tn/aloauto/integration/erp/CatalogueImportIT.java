@@ -22,7 +22,7 @@ import tn.aloauto.integration.intake.FileDecisions;
 import tn.aloauto.simulators.odoo.Fault;
 import tn.aloauto.simulators.odoo.Fault.Kind;
 
-/** Invariants Y1 to Y5: an Odoo's records become sellable stock, by the same way as a file, whatever the server does. */
+/** Invariants Y1 to Y5, A-121, A-122, B-071, X-001: an Odoo's records become sellable stock, by the same way as a file, whatever the server does. */
 @IntegrationTest
 class CatalogueImportIT {
 

@@ -31,6 +31,8 @@ import tn.aloauto.localdatabase.LocalDatabase;
 
 /** Every file of the corpus through the running engine: rehearsed, applied as rehearsed, its rejects corrected and taken. */
 @IntegrationTest
+@DisplayName(
+        "A-125, A-126, A-127, A-135: the corpus of torn, foreign and hostile files, row by row and column by column")
 class CorpusIT {
 
     private static final Path CORPUS = LocalDatabase.projectRoot().resolve("integration-routes/src/test/corpus");

@@ -28,6 +28,7 @@ import tn.aloauto.integration.intake.IntakeFixtures.TestFeed;
 
 /** A vendor's file, through the route of the source tree, to the rows of the shop. */
 @IntegrationTest
+@DisplayName("A-128, A-134, B-072, B-074: a vendor's file from the inbox to the rows of the shop")
 class StockFileIntakeIT {
 
     @Autowired

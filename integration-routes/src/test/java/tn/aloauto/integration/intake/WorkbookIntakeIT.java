@@ -33,6 +33,7 @@ import tn.aloauto.localdatabase.LocalDatabase;
 
 /** Workbooks and hostile files through the one inbox: to the shop, or to a clear refusal. */
 @IntegrationTest
+@DisplayName("A-126, B-072: workbooks through the one inbox")
 class WorkbookIntakeIT {
 
     private static final Path CORPUS = LocalDatabase.projectRoot().resolve("integration-routes/src/test/corpus");

@@ -26,7 +26,8 @@ import tn.aloauto.simulators.odoo.Fault;
 import tn.aloauto.simulators.odoo.Fault.Kind;
 
 @IntegrationTest
-@DisplayName("A-118, A-119: Sage 100 and Mosaïque Auto are profiles of YAML alone: stock in, orders out, answers in")
+@DisplayName(
+        "A-118, A-119, X-002, X-003: Sage 100 and Mosaïque Auto are profiles of YAML alone: stock in, orders out, answers in")
 class FlatFileProfilesIT {
 
     private static final Path PROFILES = LocalDatabase.projectRoot().resolve("route-definitions/profiles");

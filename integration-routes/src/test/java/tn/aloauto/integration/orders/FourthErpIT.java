@@ -29,7 +29,7 @@ import tn.aloauto.simulators.rest.RestErpSimulator;
 
 @IntegrationTest
 @DisplayName(
-        "A-118, A-119, A-120, A-121, B-071: a fourth ERP is four YAML files and no Java, catalogue in and orders out")
+        "A-118, A-119, A-120, A-121, B-071, X-004: a fourth ERP is four YAML files and no Java, catalogue in and orders out")
 class FourthErpIT {
 
     private static final String VENDOR = "quatre";

@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,7 @@ import tn.aloauto.simulators.odoo.Fault.Kind;
 
 /** Getting into an Odoo server: its generation, its keys, and what a refusal does to the link. */
 @IntegrationTest
+@DisplayName("A-120, X-001: into an Odoo of either generation, by its version, with keys that are replaced")
 class OdooAccessIT {
 
     @Autowired

@@ -21,7 +21,7 @@ import tn.aloauto.integration.IntegrationTest;
 import tn.aloauto.simulators.odoo.Fault;
 import tn.aloauto.simulators.odoo.Fault.Kind;
 
-/** Invariants X1, X2, X4 to X6: from the shop's outbox to exactly one sale order in the vendor's Odoo, whatever breaks on the way. */
+/** Invariants X1, X2, X4 to X6, A-123, B-073: from the shop's outbox to exactly one sale order in the vendor's Odoo, whatever breaks on the way. */
 @IntegrationTest
 class OrderExportIT {
 

@@ -21,7 +21,7 @@ import tn.aloauto.simulators.odoo.Fault.Kind;
 import tn.aloauto.simulators.x3.X3Simulator;
 
 @IntegrationTest
-@DisplayName("A-119, A-123, X1: orders into sub-programs over SOAP, as a Sage X3 publishes them, once each")
+@DisplayName("A-119, A-123, X-002, X1: orders into sub-programs over SOAP, as a Sage X3 publishes them, once each")
 class SageX3IT {
 
     private static final List<String> FILES = List.of("erp/it-xtrois", "erp/it-xtrois-orders");

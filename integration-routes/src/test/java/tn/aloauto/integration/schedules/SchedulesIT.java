@@ -34,7 +34,8 @@ import tn.aloauto.integration.synclog.Instance;
 import tn.aloauto.integration.synclog.SyncRuns;
 
 @IntegrationTest
-@DisplayName("A-130, A-131, B-208: flows by schedule, each run by one engine, changed and stopped without a restart")
+@DisplayName(
+        "A-130, A-131, B-208, X-031: flows by schedule, each run by one engine, changed and stopped without a restart")
 class SchedulesIT {
 
     private static final Path FOLDER = RealDatabase.DEFINITIONS_FOLDER;
