@@ -42,7 +42,7 @@ class ManyDefinitionsIT {
         for (int i = 0; i < MANY + BAD; i++) {
             Files.deleteIfExists(file(i));
         }
-        await().atMost(Duration.ofMinutes(1)).until(() -> are("live") + are("refused") == 0);
+        await().atMost(Duration.ofMinutes(5)).until(() -> are("live") + are("refused") == 0);
     }
 
     @Test
@@ -57,7 +57,7 @@ class ManyDefinitionsIT {
         }
         long began = System.nanoTime();
         long workedBefore = processorNanos();
-        await().atMost(Duration.ofMinutes(2))
+        await().atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> are("live") == MANY && are("refused") == BAD);
         LOG.info(
