@@ -143,14 +143,15 @@ final class ExaminedLane implements Conformance.Lane, LinkUnderTest {
         asked(() -> comesTrue(
                 SETTLED_WITHIN_SECONDS,
                 () -> shop.number(
-                                """
+                                        """
                                 select (select count(*) from marketplace.outbox o where o.vendor_id = v.id and o.taken_at is null)
                                   + (select count(*) from integration.order_export e
                                      where e.vendor_id = v.id and e.state in ('pending', 'claimed')
                                        and e.reason_code not in ('awaiting_acknowledgement', 'unacknowledged'))
                                 from marketplace.vendor v where v.slug = ?""",
-                                vendor)
-                        == 0));
+                                        vendor)
+                                == 0
+                        && erp.hasTakenAll()));
     }
 
     @Override

@@ -37,6 +37,11 @@ public interface FaultyErp extends AutoCloseable {
 
     void isWellAgain();
 
+    /** Whether it has looked at all it was given; one that is called has. */
+    default boolean hasTakenAll() {
+        return true;
+    }
+
     /** The orders that quote this number. */
     List<Held> held(String number, String code);
 

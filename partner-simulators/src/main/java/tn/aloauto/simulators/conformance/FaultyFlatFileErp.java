@@ -42,6 +42,11 @@ record FaultyFlatFileErp(FlatFileErp simulator) implements FaultyErp {
         simulator.clearFaults();
     }
 
+    @Override
+    public boolean hasTakenAll() {
+        return simulator.hasTakenAll();
+    }
+
     /** A file that is imported again changes nothing: it is held once, with as many lines as the file had. */
     @Override
     public List<Held> held(String number, String code) {

@@ -77,6 +77,18 @@ public final class FlatFileErp implements AutoCloseable {
         dial.set(fault);
     }
 
+    /** Whether every order that has appeared was looked at and is gone. */
+    public synchronized boolean hasTakenAll() {
+        if (!Files.isDirectory(orders)) {
+            return true;
+        }
+        try (Stream<Path> files = Files.list(orders)) {
+            return files.noneMatch(file -> file.toString().endsWith(".csv"));
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
     public void clearFaults() {
         dial.clear();
     }
