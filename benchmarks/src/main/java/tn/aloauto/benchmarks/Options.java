@@ -14,7 +14,16 @@ record Options(
         String what, int rows, long seed, double invalidShare, Charset charset, int feeds, int seconds, boolean json) {
 
     private static final List<String> BENCHMARKS = List.of(
-            "intake", "list", "orders", "checkout", "start", "slope", "workbook", "textbook", "idle", "fairness",
+            "intake",
+            "list",
+            "orders",
+            "checkout",
+            "start",
+            "slope",
+            "workbook",
+            "textbook",
+            "idle",
+            "fairness",
             "definitions");
 
     static final String USAGE =
