@@ -106,6 +106,7 @@ public class DefinitionHistory {
         return jdbc
                 .sql("select file, author, source, seen_at, cases from route_definition where status = 'live'")
                 .query(Running.class)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Running::file, Function.identity()));
     }

@@ -100,6 +100,13 @@ class DefinitionDeskIT {
     }
 
     @Test
+    void lookingAtTheListOverAndOverKeepsNoConnection() {
+        for (int look = 0; look < 40; look++) {
+            assertThat(desk.all()).isNotEmpty();
+        }
+    }
+
+    @Test
     @DisplayName("R4: an edit of the folder leaves the same trail as one over REST")
     void theFolderLeavesTheSameTrail() throws IOException {
         publish(flow, route("v1"), null);
