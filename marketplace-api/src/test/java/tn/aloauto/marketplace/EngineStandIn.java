@@ -84,6 +84,10 @@ public final class EngineStandIn {
         } else if (path.startsWith("/internal/links/") || path.startsWith("/internal/orders/")) {
             boolean able = !path.contains("unable") && !path.contains(BAD_FILE.toString());
             reply(exchange, able ? 202 : 409, able ? "{\"accepted\":2}" : "{}");
+        } else if (path.endsWith("/rejected-rows")) {
+            String language = exchange.getRequestHeaders().getFirst("Accept-Language");
+            reply(exchange, 200, "[{\"row\":3,\"line\":4,\"column\":\"Prix TTC\",\"code\":\"BAD_PRICE\",\"message\":\""
+                    + language + "\"}]");
         } else if (path.endsWith("/rejected-file")) {
             boolean known = path.contains(BAD_FILE.toString());
             boolean asText = "as_text=true".equals(exchange.getRequestURI().getRawQuery());
@@ -115,7 +119,9 @@ public final class EngineStandIn {
             exchange.getRequestHeaders()
                     .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
             RECEIVED.put(id, new Received(path, headers, body));
-            String decision = path.endsWith("/rehearsals") ? "rehearsal" : "proposal";
+            String decision = path.endsWith("/rehearsals")
+                    ? "rehearsal"
+                    : path.endsWith("/preview") ? "trial" : "proposal";
             boolean received = path.endsWith("/files");
             reply(exchange, 202, received ? "{\"id\":\"" + id + "\"}" : decided(decision));
         }
@@ -137,6 +143,11 @@ public final class EngineStandIn {
                     exchange,
                     200,
                     "[{\"kind\":\"vendors\",\"id\":\"x\",\"status\":\"live\"},{\"kind\":\"mappings\",\"id\":\"y\",\"status\":\"refused\"}]");
+        } else if (path.endsWith("/words")) {
+            reply(
+                    exchange,
+                    200,
+                    "{\"templates\":[{\"id\":\"t\",\"parameters\":[{\"name\":\"feed\",\"default_value\":null}]}],\"under\":{\"route\":[\"from\"]},\"files\":{\"mappings\":[\"y\"]},\"mapping_schema\":\"{}\"}");
         } else if (path.endsWith("/validation")) {
             reply(exchange, 200, verdict);
         } else if (path.endsWith("/diff")) {
@@ -216,6 +227,8 @@ public final class EngineStandIn {
                  "columns":[{"header":"Tarif public","position":4,"field":"price","confidence":0.9,"why":["prix"]}],
                  "questions":[{"about":"mode","text":"Tout le stock ?","answers":["partial","full"]}],
                  "preview":[{"line":2,"values":["reference: A-1"],"problems":[]}]}""";
+            case "trial" ->
+                "{\"line\":null,\"column\":null,\"reason\":null,\"preview\":[{\"line\":2,\"values\":[\"price: 1.000\"],\"problems\":[]}]}";
             case "undo" ->
                 """
                 {"change_set":4,"restored":3,"removed":2,"retired":1,"kept":1,

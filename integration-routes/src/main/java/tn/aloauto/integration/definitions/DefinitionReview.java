@@ -205,7 +205,7 @@ public final class DefinitionReview {
                 .toList();
     }
 
-    private static TemplateView view(Template template) {
+    static TemplateView view(Template template) {
         List<ParameterView> parameters = new ArrayList<>();
         for (Node item : YamlText.items(YamlText.child(template.body(), "parameters"))) {
             Template.Parameter parameter = template.parameters().get(YamlText.text(item, "name"));

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Properties;
@@ -45,6 +46,11 @@ final class Vocabulary {
 
     Set<String> languages() {
         return allowed.get("languages");
+    }
+
+    /** Every word and what may stand under it. */
+    Map<String, Set<String>> words() {
+        return Collections.unmodifiableMap(allowed);
     }
 
     boolean knows(String word) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.http.HttpStatus;
@@ -13,10 +14,20 @@ import org.springframework.stereotype.Component;
 @Component
 class ArrivingFiles {
 
+    private static final int LONGEST_TEXT = 300_000;
+
     private final DoorSettings settings;
 
     ArrivingFiles(DoorSettings settings) {
         this.settings = settings;
+    }
+
+    /** The text that stands before a file in a request's body. */
+    static String leadingText(HttpServletRequest request, int bytes) throws IOException {
+        if (bytes < 0 || bytes > LONGEST_TEXT) {
+            throw new InternalFiles.Refused(HttpStatus.PAYLOAD_TOO_LARGE, "Le texte est trop long");
+        }
+        return new String(request.getInputStream().readNBytes(bytes), StandardCharsets.UTF_8);
     }
 
     Path receive(HttpServletRequest request) throws IOException {

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tn.aloauto.integration.definitions.DefinitionDesk;
 import tn.aloauto.integration.definitions.DefinitionHistory;
 import tn.aloauto.integration.definitions.DefinitionName;
+import tn.aloauto.integration.definitions.DefinitionWords;
 import tn.aloauto.integration.definitions.DraftVerdict;
 
 /** Definitions read, tried, published and taken back by people at the shop's integration console. */
@@ -29,10 +32,12 @@ class InternalDefinitions {
 
     private final DefinitionDesk desk;
     private final DefinitionHistory history;
+    private final DefinitionWords words;
 
-    InternalDefinitions(DefinitionDesk desk, DefinitionHistory history) {
+    InternalDefinitions(DefinitionDesk desk, DefinitionHistory history, DefinitionWords words) {
         this.desk = desk;
         this.history = history;
+        this.words = words;
     }
 
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -64,6 +69,38 @@ class InternalDefinitions {
                     listed.source(),
                     listed.publishedAt(),
                     listed.cases());
+        }
+    }
+
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record ParameterView(String name, String description, String defaultValue, boolean required) {}
+
+    record TemplateView(String id, String description, List<ParameterView> parameters) {}
+
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record WordsView(
+            List<TemplateView> templates,
+            Map<String, Set<String>> under,
+            Map<String, List<String>> files,
+            String mappingSchema) {
+
+        static WordsView of(DefinitionWords.Words words) {
+            return new WordsView(
+                    words.templates().stream()
+                            .map(template -> new TemplateView(
+                                    template.id(),
+                                    template.description(),
+                                    template.parameters().stream()
+                                            .map(each -> new ParameterView(
+                                                    each.name(),
+                                                    each.description(),
+                                                    each.defaultValue(),
+                                                    each.required()))
+                                            .toList()))
+                            .toList(),
+                    words.under(),
+                    words.files(),
+                    words.mappingSchema());
         }
     }
 
@@ -134,6 +171,11 @@ class InternalDefinitions {
     @GetMapping
     List<ListedView> all() {
         return desk.all().stream().map(ListedView::of).toList();
+    }
+
+    @GetMapping("/words")
+    WordsView words() throws IOException {
+        return WordsView.of(words.today());
     }
 
     @GetMapping("/{kind}/{id}")

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -20,7 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 import tn.aloauto.integration.intake.NoSuchFile;
 import tn.aloauto.integration.intake.ProposedMappings;
 import tn.aloauto.integration.intake.UnknownFeed;
-import tn.aloauto.integration.proposal.Proposal;
 import tn.aloauto.integration.reading.FileUnreadable;
 
 /** Mappings worked out from a sample, or from a received file whose columns have other names than before. */
@@ -53,6 +53,20 @@ class InternalProposals {
         }
     }
 
+    /** @param mappingBytes how many bytes of the body are the mapping's text; the rest is the sample */
+    @PostMapping("/internal/proposals/preview")
+    ResponseEntity<String> tried(
+            @RequestHeader("X-Mapping-Bytes") int mappingBytes, Locale language, HttpServletRequest request)
+            throws IOException {
+        String mapping = ArrivingFiles.leadingText(request, mappingBytes);
+        Path sample = arriving.receive(request);
+        try {
+            return answer(proposed.tried(sample, mapping, language));
+        } finally {
+            Files.deleteIfExists(sample);
+        }
+    }
+
     @PostMapping("/internal/files/{id}/proposal")
     ResponseEntity<String> forReceived(@PathVariable UUID id) throws IOException {
         return answer(proposed.forReceived(id));
@@ -73,7 +87,7 @@ class InternalProposals {
         return problem(refused.status(), refused.getMessage());
     }
 
-    private ResponseEntity<String> answer(Proposal proposal) throws IOException {
+    private ResponseEntity<String> answer(Object proposal) throws IOException {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(json.writeValueAsString(proposal));
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import tn.aloauto.integration.catalogue.CatalogueFeed;
 import tn.aloauto.integration.mapping.Categories;
 import tn.aloauto.integration.mapping.ShopToday;
 import tn.aloauto.integration.proposal.KnownWorld;
+import tn.aloauto.integration.proposal.MappingTrial;
 import tn.aloauto.integration.proposal.Proposal;
 import tn.aloauto.integration.proposal.ProposeMapping;
 import tn.aloauto.integration.reading.FileScanner;
@@ -58,6 +60,16 @@ public class ProposedMappings {
     /** @throws FileUnreadable when the sample is no list */
     public Proposal forSample(String fileName, Path sample) throws IOException {
         return propose.from(sample, FileNames.harmless(fileName), known());
+    }
+
+    /**
+     * The first rows of a sample as a mapping that nobody has saved reads them.
+     *
+     * @param language of what is wrong with them
+     * @throws FileUnreadable when the sample is no list
+     */
+    public MappingTrial tried(Path sample, String mapping, Locale language) throws IOException {
+        return propose.tried(sample, mapping, known(), language);
     }
 
     /**

@@ -3,10 +3,10 @@ package tn.aloauto.integration.intake;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,7 +26,7 @@ public class Rehearse {
     private final FileStore files;
     private final Receipts receipts;
     private final ChangeSets changeSets;
-    private final JdbcClient jdbc;
+    private final RejectedRows rejected;
 
     Rehearse(
             PlatformTransactionManager transactions,
@@ -35,23 +35,24 @@ public class Rehearse {
             FileStore files,
             Receipts receipts,
             ChangeSets changeSets,
-            JdbcClient jdbc) {
+            RejectedRows rejected) {
         this.transaction = new TransactionTemplate(transactions);
         this.applyFile = applyFile;
         this.feeds = feeds;
         this.files = files;
         this.receipts = receipts;
         this.changeSets = changeSets;
-        this.jdbc = jdbc;
+        this.rejected = rejected;
     }
 
     /**
      * A file that was received, whatever became of it.
      *
+     * @param language of the reasons of rejected cells
      * @throws NoSuchFile when there is none
      */
-    public Rehearsal received(UUID receipt) {
-        return rehearse(() -> receipts.standIn(receipt), null);
+    public Rehearsal received(UUID receipt, Locale language) {
+        return rehearse(() -> receipts.standIn(receipt), null, language);
     }
 
     /**
@@ -59,9 +60,9 @@ public class Rehearse {
      *
      * @throws NoSuchFile when there is none
      */
-    public Rehearsal replayed(UUID receipt) {
+    public Rehearsal replayed(UUID receipt, Locale language) {
         Feed feed = feeds.ready(receipts.traced(receipt).feed());
-        return rehearse(() -> receipts.standIn(receipts.again(receipt, feed, "répétition")), null);
+        return rehearse(() -> receipts.standIn(receipts.again(receipt, feed, "répétition")), null, language);
     }
 
     /**
@@ -69,22 +70,24 @@ public class Rehearse {
      *
      * @throws UnknownFeed when no live feed of an existing vendor has this id
      */
-    public Rehearsal before(String feedId, String originalFileName, Path file, Instant fileTime) {
+    public Rehearsal before(String feedId, String originalFileName, Path file, Instant fileTime, Locale language) {
         Feed feed = feeds.ready(feedId);
         FileStore.StoredFile measured = files.measured(file);
         String name = FileNames.harmless(originalFileName);
         return rehearse(
-                () -> receipts.standIn(receipts.add(feed, name, "http", measured, fileTime, "répétition")), file);
+                () -> receipts.standIn(receipts.add(feed, name, "http", measured, fileTime, "répétition")),
+                file,
+                language);
     }
 
     /** @param bytes where they are; null when they are kept */
-    private Rehearsal rehearse(Supplier<ClaimedFile> standIn, Path bytes) {
+    private Rehearsal rehearse(Supplier<ClaimedFile> standIn, Path bytes, Locale language) {
         return transaction.execute(status -> {
             status.setRollbackOnly();
             ClaimedFile file = standIn.get();
             try {
                 Path original = bytes == null ? files.path(file.sha256()) : bytes;
-                return seen(file, applyFile.work(file, original));
+                return seen(file, applyFile.work(file, original), language);
             } catch (FileRefused | FileUnreadable refused) {
                 return Rehearsal.refused(refused.getMessage());
             } catch (Braked braked) {
@@ -93,7 +96,7 @@ public class Rehearse {
         });
     }
 
-    private Rehearsal seen(ClaimedFile file, ApplyStockFile.Work work) {
+    private Rehearsal seen(ClaimedFile file, ApplyStockFile.Work work, Locale language) {
         Difference difference = work.applied() == null
                 ? new Difference(Map.of(), List.of())
                 : changeSets.difference(work.applied().changeSet());
@@ -110,17 +113,6 @@ public class Rehearse {
                 counts.rejected(),
                 difference.fields(),
                 difference.largestPriceMoves(),
-                firstRejects(file));
-    }
-
-    private List<Rehearsal.Reject> firstRejects(ClaimedFile file) {
-        return jdbc.sql(
-                        """
-                        select row_number as row, line, sheet, column_name as "column", value, code, message, suggestion
-                        from rejected_row where receipt_id = :file order by ordinal limit :shown""")
-                .param("file", file.id())
-                .param("shown", SHOWN)
-                .query(Rehearsal.Reject.class)
-                .list();
+                rejected.of(file.id(), language, SHOWN, 0));
     }
 }

@@ -22,8 +22,10 @@ public record Proposal(
      * @param field the target, null when the column is left alone
      * @param confidence from 0 to 1
      * @param why in words, strongest first
+     * @param samples its first different values, at most three
      */
-    public record Column(String header, int position, String field, double confidence, List<String> why) {}
+    public record Column(
+            String header, int position, String field, double confidence, List<String> why, List<String> samples) {}
 
     /**
      * What must be asked.

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,8 @@ public final class ProposeMapping {
     public static final String NEW_NAME = "nouveau nom d'une colonne connue";
 
     private static final int PREVIEWED = 8;
+    private static final int SAMPLES = 3;
+    private static final int LONGEST_SAMPLE = 60;
 
     private final SourceFiles files;
     private final HeaderWords words = new HeaderWords();
@@ -137,7 +140,8 @@ public final class ProposeMapping {
                                 field.getKey(),
                                 column.confidence(),
                                 Stream.concat(Stream.of(NEW_NAME), column.why().stream())
-                                        .toList()))
+                                        .toList(),
+                                column.samples()))
                         .orElse(column))
                 .toList();
     }
@@ -151,40 +155,66 @@ public final class ProposeMapping {
                     i + 1,
                     choice == null ? null : choice.field(),
                     choice == null ? 0 : choice.confidence(),
-                    choice == null ? List.of() : choice.why()));
+                    choice == null ? List.of() : choice.why(),
+                    samples(table, i)));
         }
         return columns;
     }
 
-    private List<Proposal.PreviewRow> preview(Path sample, String text, KnownWorld known) throws IOException {
-        List<Proposal.PreviewRow> preview = new ArrayList<>();
+    private static List<String> samples(RawTable table, int column) {
+        return table.column(column).stream()
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .limit(SAMPLES)
+                .map(value -> value.length() > LONGEST_SAMPLE ? value.substring(0, LONGEST_SAMPLE) + "…" : value)
+                .toList();
+    }
+
+    /**
+     * The first rows of a sample as a mapping reads them.
+     *
+     * @param language of the problems
+     */
+    public MappingTrial tried(Path sample, String mapping, KnownWorld known, Locale language) throws IOException {
         try {
-            Mapping mapping = Mapping.compile(text);
-            try (SourceFile file = files.open(sample, mapping)) {
-                RowReading articles =
-                        mapping.kind().isOfArticles() ? mapping.reading(file.header(), known.shop()) : null;
-                OrderStatusReading orders = articles == null ? mapping.orderStatusReading(file.header()) : null;
-                for (SourceRow row = file.next(); row != null && preview.size() < PREVIEWED; row = file.next()) {
-                    boolean skipped = articles == null ? orders.skips(row) : articles.skips(row);
-                    if (!skipped) {
-                        preview.add(shown(articles == null ? orders.read(row) : articles.read(row)));
-                    }
-                }
-            }
+            return MappingTrial.read(preview(sample, Mapping.compile(mapping), known, language));
+        } catch (MappingRefused refused) {
+            return MappingTrial.refused(refused);
+        }
+    }
+
+    private List<Proposal.PreviewRow> preview(Path sample, String text, KnownWorld known) throws IOException {
+        try {
+            return preview(sample, Mapping.compile(text), known, Locale.FRENCH);
         } catch (MappingRefused impossible) {
             throw new IllegalStateException("A proposed mapping does not compile:\n" + text, impossible);
+        }
+    }
+
+    private List<Proposal.PreviewRow> preview(Path sample, Mapping mapping, KnownWorld known, Locale language)
+            throws IOException {
+        List<Proposal.PreviewRow> preview = new ArrayList<>();
+        try (SourceFile file = files.open(sample, mapping)) {
+            RowReading articles = mapping.kind().isOfArticles() ? mapping.reading(file.header(), known.shop()) : null;
+            OrderStatusReading orders = articles == null ? mapping.orderStatusReading(file.header()) : null;
+            for (SourceRow row = file.next(); row != null && preview.size() < PREVIEWED; row = file.next()) {
+                boolean skipped = articles == null ? orders.skips(row) : articles.skips(row);
+                if (!skipped) {
+                    preview.add(shown(articles == null ? orders.read(row) : articles.read(row), language));
+                }
+            }
         } catch (HeaderRefused | FileUnreadable refused) {
             preview.add(new Proposal.PreviewRow(1, List.of(), List.of(refused.getMessage())));
         }
         return preview;
     }
 
-    private static Proposal.PreviewRow shown(Verdict verdict) {
+    private static Proposal.PreviewRow shown(Verdict verdict, Locale language) {
         if (verdict instanceof Rejection rejection) {
             return new Proposal.PreviewRow(
                     rejection.line(),
                     List.of(),
-                    rejection.cells().stream().map(ProposeMapping::told).toList());
+                    rejection.cells().stream().map(cell -> told(cell, language)).toList());
         }
         if (verdict instanceof OrderStatusLine line) {
             return new Proposal.PreviewRow(
@@ -206,7 +236,7 @@ public final class ProposeMapping {
         return new Proposal.PreviewRow(line.line(), values, List.of());
     }
 
-    private static String told(BadCell cell) {
-        return (cell.column() == null ? "" : cell.column() + " « " + cell.value() + " » : ") + cell.message();
+    private static String told(BadCell cell, Locale language) {
+        return (cell.column() == null ? "" : cell.column() + " « " + cell.value() + " » : ") + cell.message(language);
     }
 }

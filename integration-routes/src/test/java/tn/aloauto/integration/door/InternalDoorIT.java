@@ -145,6 +145,52 @@ class InternalDoorIT {
                 .isEqualTo(401);
     }
 
+    @Test
+    @DisplayName("M4: a mapping nobody has saved is tried on a sample, in the reader's language")
+    void triesAMappingOnASample() {
+        String mapping =
+                """
+                description: Un essai
+                dialect: {delimiter: ";"}
+                kind: price
+                fields:
+                  - {name: Code, target: reference}
+                  - {name: Prix, target: price}
+                """;
+        String sample = "Code;Prix\nA-1;12,500\nA-2;abc\n";
+        assertThat(tried(mapping, sample, "fr").getBody())
+                .contains("\"reason\":null", "reference: A-1", "price: 12.500", "Le prix n'est pas un nombre.");
+        assertThat(tried(mapping, sample, "ar").getBody()).contains("السعر ليس عددا.");
+        assertThat(tried(mapping.replace("target: price", "target: prix"), sample, "fr")
+                        .getBody())
+                .contains("\"line\":6", "\"preview\":[]");
+        assertThat(tried("x".repeat(300_001), sample, "fr").getStatusCode().value())
+                .isEqualTo(413);
+    }
+
+    private ResponseEntity<String> tried(String mapping, String sample, String language) {
+        return http.exchange(
+                RequestEntity.method(HttpMethod.POST, URI.create(http.getRootUri() + "/internal/proposals/preview"))
+                        .header("Authorization", "Bearer " + TOKEN)
+                        .header("Accept-Language", language)
+                        .header(
+                                "X-Mapping-Bytes",
+                                String.valueOf(mapping.getBytes(StandardCharsets.UTF_8).length))
+                        .body((mapping + sample).getBytes(StandardCharsets.UTF_8)),
+                String.class);
+    }
+
+    @Test
+    @DisplayName("An editor is told what the gate knows: templates with their parameters, words, names in use")
+    void tellsTheWordsOfDefinitions() {
+        ResponseEntity<String> words = get("/internal/definitions/words", "Bearer " + TOKEN);
+        assertThat(words.getStatusCode().value()).isEqualTo(200);
+        assertThat(words.getBody())
+                .contains("\"stock-file-intake\"", "\"default_value\"", "\"templatedRoute\"", "\"mapping_schema\"");
+        assertThat(get("/internal/definitions/words", "").getStatusCode().value())
+                .isEqualTo(401);
+    }
+
     private ResponseEntity<String> get(String path, String authorization) {
         return http.exchange(
                 RequestEntity.method(HttpMethod.GET, URI.create(http.getRootUri() + path))

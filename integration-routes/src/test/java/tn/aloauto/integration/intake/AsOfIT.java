@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -106,8 +107,8 @@ class AsOfIT {
         List<String> before = state(feed);
 
         assertThatThrownBy(() -> replay.again(older, false, "essai")).isInstanceOf(NewerApplied.class);
-        assertThat(rehearse.received(older).verdict()).isEqualTo("failed");
-        assertThat(rehearse.replayed(older).updatedRows()).isEqualTo(1);
+        assertThat(rehearse.received(older, Locale.FRENCH).verdict()).isEqualTo("failed");
+        assertThat(rehearse.replayed(older, Locale.FRENCH).updatedRows()).isEqualTo(1);
         assertThat(state(feed)).isEqualTo(before);
 
         UUID again = replay.again(older, true, "essai");

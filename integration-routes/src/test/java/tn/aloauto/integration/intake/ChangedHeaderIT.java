@@ -8,6 +8,7 @@ import static tn.aloauto.integration.intake.IntakeFixtures.rows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,7 +70,7 @@ class ChangedHeaderIT {
         assertThat(held.get("message"))
                 .asString()
                 .contains("MISSING_COLUMNS", "« Tarif public » = price", "« Quantité restante » = quantity");
-        assertThat(rehearse.received(file).verdict()).isEqualTo("held");
+        assertThat(rehearse.received(file, Locale.FRENCH).verdict()).isEqualTo("held");
         assertThat(intake.syncRun(file)).containsEntry("status", "held");
 
         Proposal proposal = proposed.forReceived(file);

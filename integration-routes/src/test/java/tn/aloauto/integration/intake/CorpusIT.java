@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -86,7 +87,7 @@ class CorpusIT {
             long keptBefore = keptFiles();
             Path sent = Files.createTempFile("rehearsed", ".bin");
             Files.write(sent, bytes);
-            Rehearsal foretold = rehearse.before(feed.id(), expected.get("file").asText(), sent, now);
+            Rehearsal foretold = rehearse.before(feed.id(), expected.get("file").asText(), sent, now, Locale.FRENCH);
             Files.delete(sent);
             assertThat(keptFiles()).as("a rehearsed file is not kept").isEqualTo(keptBefore);
 

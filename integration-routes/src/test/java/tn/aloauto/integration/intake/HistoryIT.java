@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -88,7 +89,7 @@ class HistoryIT {
             Path path = Files.createTempFile("rehearsed", ".csv");
             Files.write(path, bytes);
             List<Map<String, Object>> before = intake.catalogue(feed);
-            Rehearsal foretold = rehearse.before(feed.id(), "stock.csv", path, Instant.now());
+            Rehearsal foretold = rehearse.before(feed.id(), "stock.csv", path, Instant.now(), Locale.FRENCH);
             Files.delete(path);
             assertThat(intake.catalogue(feed)).isEqualTo(before);
 

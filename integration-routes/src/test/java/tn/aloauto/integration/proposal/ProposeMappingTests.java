@@ -52,6 +52,7 @@ class ProposeMappingTests {
         Proposal told =
                 propose("Ref;Désignation;Prix TTC;Stock;Famille\nA-1;Plaquettes avant;12,500;3;Plaquettes de frein\n");
         assertThat(abouts(told)).containsExactly("mode");
+        assertThat(told.columns().get(1).samples()).containsExactly("Plaquettes avant");
         Proposal untold =
                 propose("Ref;Désignation;Prix;Dispo;Famille\nA-1;Plaquettes avant;12,500;Oui;Freinages spéciaux\n");
         assertThat(abouts(untold)).contains("mode", "tax", "quantity", "category");

@@ -51,6 +51,20 @@ class DefinitionsIT {
     }
 
     @Test
+    void anEditorIsToldWhatItMayOffer() {
+        JsonNode words = shop.as(people.admin())
+                .get("/api/v1/integrations/definitions/words")
+                .json();
+        assertThat(words.at("/templates/0/parameters/0/name").asText()).isEqualTo("feed");
+        assertThat(words.at("/under/route/0").asText()).isEqualTo("from");
+        assertThat(words.at("/files/mappings/0").asText()).isEqualTo("y");
+        assertThat(shop.as(people.vendor())
+                        .get("/api/v1/integrations/definitions/words")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void aRefusedDraftNamesFileLineAndReasonAndAStaleOneGoesOverNobodysWork() {
         ShopClient admin = shop.as(people.admin());
 

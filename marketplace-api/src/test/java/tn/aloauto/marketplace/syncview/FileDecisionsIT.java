@@ -149,6 +149,36 @@ class FileDecisionsIT {
     }
 
     @Test
+    @DisplayName("M4: a mapping that nobody has saved is tried on a sample")
+    void triesAMappingOnASample() {
+        String border = "----border";
+        String path = "/api/v1/integrations/feeds/try-mapping";
+        String mapping = "description: essai\n";
+        ShopClient sends = shop.as(vendor).with("Content-Type", "multipart/form-data; boundary=" + border);
+        ShopClient.Answer tried = sends.post(path, parts(border, mapping));
+        assertThat(tried.status()).as(tried.text()).isEqualTo(200);
+        assertThat(tried.json().at("/preview/0/values/0").asText()).isEqualTo("price: 1.000");
+        assertThat(EngineStandIn.RECEIVED.values()).anySatisfy(received -> {
+            assertThat(received.path()).isEqualTo("/internal/proposals/preview");
+            assertThat(received.body()).isEqualTo(mapping + "a;b");
+            assertThat(received.headers()).containsEntry("x-mapping-bytes", String.valueOf(mapping.length()));
+        });
+        assertThat(sends.post(path, parts(border, " ")).status()).isEqualTo(400);
+        assertThat(sends.post(path, parts(border, "x".repeat(64_001))).status()).isEqualTo(400);
+        assertThat(shop.as(people.buyer())
+                        .with("Content-Type", "multipart/form-data; boundary=" + border)
+                        .post(path, parts(border, mapping))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private static String parts(String border, String mapping) {
+        return "--" + border + "\r\nContent-Disposition: form-data; name=\"mapping\"\r\n\r\n" + mapping + "\r\n--"
+                + border + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"stock.csv\"\r\n"
+                + "Content-Type: text/csv\r\n\r\na;b\r\n--" + border + "--\r\n";
+    }
+
+    @Test
     void tellsEveryChangeOfAProductAndWhyItsPriceIsWhatItIs() throws SQLException {
         long product = 9_000_000_000L + vendor.vendorId();
         change(product, 4, null, "10.000", 2);

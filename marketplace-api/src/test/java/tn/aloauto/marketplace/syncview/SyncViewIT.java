@@ -146,6 +146,14 @@ class SyncViewIT {
         assertThat(row.get("column").asText()).isEqualTo("Prix TTC");
         assertThat(row.get("code").asText()).isEqualTo("BAD_PRICE");
         assertThat(row.get("suggestion").asText()).isEqualTo("12,000");
+        JsonNode arabic = shop.as(vendor)
+                .with("Accept-Language", "ar")
+                .get(FILES + "/" + file + "/rejected-rows")
+                .json();
+        assertThat(arabic.at("/results/0/message").asText())
+                .as("in the reader's language, by the engine's own texts")
+                .isEqualTo("ar");
+        assertThat(arabic.get("count").asInt()).isEqualTo(1);
 
         if (shop.as(people.admin()).get(FILES + "/" + EngineStandIn.BAD_FILE).status() == 404) {
             receive(EngineStandIn.BAD_FILE);

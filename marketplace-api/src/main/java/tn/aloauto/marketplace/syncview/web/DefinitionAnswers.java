@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 
 /** What is asked and answered about the texts integrators write. */
 interface DefinitionAnswers {
@@ -40,6 +41,25 @@ interface DefinitionAnswers {
      * @param digest SHA-256 of the text; sent back as {@code base} when a draft made from it is published
      */
     record DefinitionText(DefinitionView definition, String text, String digest) {}
+
+    /** A parameter of a template; without a default and required, a flow must give it. */
+    record TemplateParameter(String name, String description, String defaultValue, boolean required) {}
+
+    /** A template that flows may be made from. */
+    record TemplateWords(String id, String description, List<TemplateParameter> parameters) {}
+
+    /**
+     * What an editor may offer while a definition is typed.
+     *
+     * @param under what may stand under a word of a route
+     * @param files the names in use, by kind
+     * @param mappingSchema the JSON Schema of mappings as text; empty when there is none
+     */
+    record DefinitionWords(
+            List<TemplateWords> templates,
+            Map<String, List<String>> under,
+            Map<String, List<String>> files,
+            String mappingSchema) {}
 
     /** A draft to be judged. */
     record JudgeDefinitionRequest(@NotNull @Size(max = 300_000) String text) {}

@@ -54,6 +54,13 @@ class DefinitionsController {
                 all.size(), all.stream().skip(page.offset()).limit(page.limit()).toList());
     }
 
+    @GetMapping("/words")
+    @Operation(summary = "What an editor may offer while a definition is typed")
+    DefinitionAnswers.DefinitionWords words(Caller caller) {
+        Sight.adminsOnly(caller);
+        return engine.get("/internal/definitions/words", new TypeReference<>() {});
+    }
+
     @GetMapping("/{kind}/{id}")
     @Operation(summary = "A definition's text as it stands")
     DefinitionAnswers.DefinitionText text(Caller caller, @PathVariable String kind, @PathVariable String id) {

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -117,18 +118,21 @@ class Engine {
      *
      * @param asReplay as if it were made now
      */
-    EngineAnswers.RehearsalView rehearse(UUID file, boolean asReplay) {
+    EngineAnswers.RehearsalView rehearse(UUID file, boolean asReplay, Locale language) {
         HttpRequest request = request(
                         "/internal/files/" + file + "/rehearsal?as_replay=" + asReplay, settings.uploadTimeout())
+                .header("Accept-Language", language.toLanguageTag())
                 .POST(BodyPublishers.noBody())
                 .build();
         return read(request, new TypeReference<>() {});
     }
 
     /** The same for a file that nobody has received. */
-    EngineAnswers.RehearsalView rehearse(String feed, String fileName, long size, Supplier<InputStream> content) {
+    EngineAnswers.RehearsalView rehearse(
+            String feed, String fileName, long size, Supplier<InputStream> content, Locale language) {
         return read(
                 sent("/internal/feeds/" + encoded(feed) + "/rehearsals", fileName, size, content)
+                        .header("Accept-Language", language.toLanguageTag())
                         .build(),
                 new TypeReference<>() {});
     }
@@ -144,6 +148,31 @@ class Engine {
                 .POST(BodyPublishers.noBody())
                 .build();
         return read(request, new TypeReference<>() {});
+    }
+
+    /** The first rows of a sample as a mapping that nobody has saved reads them: its text goes before the sample. */
+    EngineAnswers.MappingTrialView tryMapping(
+            String mapping, long size, Supplier<InputStream> content, Locale language) {
+        byte[] text = mapping.getBytes(StandardCharsets.UTF_8);
+        HttpRequest request = request("/internal/proposals/preview", settings.uploadTimeout())
+                .header("Content-Type", "application/octet-stream")
+                .header("X-Mapping-Bytes", String.valueOf(text.length))
+                .header("Accept-Language", language.toLanguageTag())
+                .POST(BodyPublishers.fromPublisher(
+                        BodyPublishers.concat(BodyPublishers.ofByteArray(text), BodyPublishers.ofInputStream(content)),
+                        text.length + size))
+                .build();
+        return read(request, new TypeReference<>() {});
+    }
+
+    /** A file's rejected cells, told in this language. */
+    List<FileUploads.RejectedRowView> rejectedRows(UUID file, Locale language, int limit, int offset) {
+        String path = "/internal/files/" + file + "/rejected-rows?limit=" + limit + "&offset=" + offset;
+        return read(
+                request(path, settings.timeout())
+                        .header("Accept-Language", language.toLanguageTag())
+                        .build(),
+                new TypeReference<>() {});
     }
 
     private HttpRequest.Builder sent(String path, String fileName, long size, Supplier<InputStream> content) {

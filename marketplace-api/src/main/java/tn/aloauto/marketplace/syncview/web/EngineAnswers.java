@@ -70,8 +70,10 @@ interface EngineAnswers {
      * @param position from 1
      * @param field null when the column is left alone
      * @param why strongest reason first
+     * @param samples its first different values, at most three
      */
-    record ProposedColumn(String header, int position, String field, double confidence, List<String> why) {}
+    record ProposedColumn(
+            String header, int position, String field, double confidence, List<String> why, List<String> samples) {}
 
     /**
      * What must be asked.
@@ -82,6 +84,14 @@ interface EngineAnswers {
 
     /** A row as the proposed mapping reads it: values, or the problems it has. */
     record ProposalPreviewRow(long line, List<String> values, List<String> problems) {}
+
+    /**
+     * A sample read by a mapping that nobody has saved.
+     *
+     * @param line where the mapping is wrong, null when it can be used
+     * @param preview the first rows, none when it cannot
+     */
+    record MappingTrialView(Integer line, Integer column, String reason, List<ProposalPreviewRow> preview) {}
 
     /** What became of a held file: {@code received} when it goes on, {@code failed} when it was dropped. */
     record DecidedView(String status) {}

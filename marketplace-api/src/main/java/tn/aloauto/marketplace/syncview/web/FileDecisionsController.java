@@ -3,6 +3,7 @@ package tn.aloauto.marketplace.syncview.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -37,9 +38,10 @@ class FileDecisionsController {
     EngineAnswers.RehearsalView rehearse(
             Caller caller,
             @PathVariable UUID id,
-            @RequestParam(name = "as_replay", defaultValue = "false") boolean asReplay) {
+            @RequestParam(name = "as_replay", defaultValue = "false") boolean asReplay,
+            Locale language) {
         files.one(Sight.of(caller), id);
-        return engine.rehearse(id, asReplay);
+        return engine.rehearse(id, asReplay, language);
     }
 
     /** The kept original once more, with the mapping of today; a newer file is overwritten on express wish alone. */
@@ -64,13 +66,14 @@ class FileDecisionsController {
 
     @PostMapping(path = "/feeds/{feed}/rehearsals", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     EngineAnswers.RehearsalView rehearseBefore(
-            Caller caller, @PathVariable String feed, @RequestPart MultipartFile file) throws IOException {
+            Caller caller, @PathVariable String feed, @RequestPart MultipartFile file, Locale language)
+            throws IOException {
         String target = files.feedFor(Sight.of(caller), feed);
         String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         try (InputStream head = file.getInputStream()) {
             UploadKind.check(name, head);
         }
-        return engine.rehearse(target, name, file.getSize(), () -> UploadKind.content(file));
+        return engine.rehearse(target, name, file.getSize(), () -> UploadKind.content(file), language);
     }
 
     @PostMapping("/file-uploads/{id}/release")

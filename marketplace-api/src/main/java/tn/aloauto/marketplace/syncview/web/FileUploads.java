@@ -132,6 +132,7 @@ class FileUploads {
         return views.one(FILES, "id", file, sight, FileView.class).orElseThrow(Refusal::notFound);
     }
 
+    /** As they were written down, in French. */
     PageOf<RejectedRowView> rejectedRows(Sight sight, UUID file, PageRequest page) {
         one(sight, file);
         return views.page(ROWS, Map.of("file", file), RejectedRowView.class, page);

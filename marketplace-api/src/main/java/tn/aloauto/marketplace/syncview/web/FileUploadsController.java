@@ -1,5 +1,6 @@
 package tn.aloauto.marketplace.syncview.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -7,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.core.io.InputStreamResource;
@@ -17,7 +20,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
@@ -27,7 +29,9 @@ import tn.aloauto.marketplace.audit.ActivityLog;
 import tn.aloauto.marketplace.shared.Caller;
 import tn.aloauto.marketplace.shared.PageOf;
 import tn.aloauto.marketplace.shared.PageRequest;
+import tn.aloauto.marketplace.shared.Refusal;
 import tn.aloauto.marketplace.syncview.web.FileUploads.FileView;
+import tn.aloauto.marketplace.syncview.web.FileUploads.RejectedRowView;
 
 /** Files from partners: what became of each, and the way in for those who upload by hand. */
 @RestController
@@ -63,17 +67,31 @@ class FileUploadsController {
         return files.one(Sight.of(caller), id);
     }
 
-    /** As JSON, or as the fix-it file: the vendor's own columns and the reason. */
+    /** In the reader's language; with format=csv, or Accept: text/csv, as the fix-it file. */
     @GetMapping("/{id}/rejected-rows")
-    ResponseEntity<?> rejectedRows(
-            Caller caller,
-            @PathVariable UUID id,
-            PageRequest page,
-            @RequestParam(required = false) String format,
-            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) String accept) {
-        if (!"csv".equals(format) && (accept == null || !accept.contains("text/csv"))) {
-            return ResponseEntity.ok(files.rejectedRows(Sight.of(caller), id, page));
+    PageOf<RejectedRowView> rejectedRows(Caller caller, @PathVariable UUID id, PageRequest page, Locale language) {
+        PageOf<RejectedRowView> written = files.rejectedRows(Sight.of(caller), id, page);
+        if (language.equals(Locale.FRENCH) || written.results().isEmpty()) {
+            return written;
         }
+        try {
+            List<RejectedRowView> told = engine.rejectedRows(id, language, page.limit(), page.offset());
+            return new PageOf<>(written.count(), written.next(), written.previous(), told, written.countIsEstimate());
+        } catch (Refusal engineAway) {
+            return written;
+        }
+    }
+
+    /** The fix-it file as text: the vendor's own columns and the reason. */
+    @Hidden
+    @GetMapping(path = "/{id}/rejected-rows", params = "format=csv")
+    ResponseEntity<InputStreamResource> rejectedRowsWanted(Caller caller, @PathVariable UUID id) {
+        return fixItFile(caller, id, true);
+    }
+
+    @Hidden
+    @GetMapping(path = "/{id}/rejected-rows", produces = "text/csv")
+    ResponseEntity<InputStreamResource> rejectedRowsAccepted(Caller caller, @PathVariable UUID id) {
         return fixItFile(caller, id, true);
     }
 
