@@ -3,6 +3,7 @@
 import { aNewcomerOrdersAPart } from './journeys/buyer.mjs'
 import { anAdminFollowsAnExchange } from './journeys/console.mjs'
 import { aPartIsAddedAndFound } from './journeys/parts.mjs'
+import { aSampleBecomesAMapping, anAdminEditsADefinition } from './journeys/integrator.mjs'
 import { everyScreenIsSound } from './journeys/screens.mjs'
 import { aVendorSendsAFileAndFollowsOrders } from './journeys/vendor.mjs'
 import { openBrowser } from './stage.mjs'
@@ -49,6 +50,22 @@ const plan = [
     [
         'console',
         anAdminFollowsAnExchange,
+        [
+            ['fr', DESK],
+            ['ar', PHONE],
+        ],
+    ],
+    [
+        'mapping',
+        aSampleBecomesAMapping,
+        [
+            ['fr', DESK],
+            ['ar', PHONE],
+        ],
+    ],
+    [
+        'editor',
+        anAdminEditsADefinition,
         [
             ['fr', DESK],
             ['ar', PHONE],

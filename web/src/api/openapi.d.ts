@@ -846,6 +846,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/integrations/definitions/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an editor may offer while a definition is typed */
+        get: operations["words"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/integrations/erp-sync-logs": {
         parameters: {
             query?: never;
@@ -920,6 +937,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["forSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/feeds/try-mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["tryMapping"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4087,6 +4120,16 @@ export interface components {
             entry: components["schemas"]["DefinitionAnswersDefinitionVersion"];
             text: string;
         };
+        DefinitionAnswersDefinitionWords: {
+            files: {
+                [key: string]: string[];
+            };
+            mapping_schema: string;
+            templates: components["schemas"]["DefinitionAnswersTemplateWords"][];
+            under: {
+                [key: string]: string[];
+            };
+        };
         DefinitionAnswersJudgeDefinitionRequest: {
             text: string;
         };
@@ -4097,6 +4140,17 @@ export interface components {
         };
         DefinitionAnswersRestoreDefinitionRequest: {
             note?: string;
+        };
+        DefinitionAnswersTemplateParameter: {
+            default_value: string;
+            description: string;
+            name: string;
+            required: boolean;
+        };
+        DefinitionAnswersTemplateWords: {
+            description: string;
+            id: string;
+            parameters: components["schemas"]["DefinitionAnswersTemplateParameter"][];
         };
         DefinitionView: {
             author: string;
@@ -4252,6 +4306,7 @@ export interface components {
             header: string;
             /** Format: int32 */
             position: number;
+            samples: string[];
             why: string[];
         };
         EngineAnswersRejectedCell: {
@@ -4562,6 +4617,14 @@ export interface components {
             user: string;
             /** Format: uuid */
             user_id: string;
+        };
+        MappingTrialView: {
+            /** Format: int32 */
+            column: number;
+            /** Format: int32 */
+            line: number;
+            preview: components["schemas"]["EngineAnswersProposalPreviewRow"][];
+            reason: string;
         };
         MergedView: {
             cart: components["schemas"]["CartView"];
@@ -4934,6 +4997,14 @@ export interface components {
             next: string;
             previous: string;
             results: components["schemas"]["PaymentView"][];
+        };
+        PageOfRejectedRowView: {
+            /** Format: int64 */
+            count: number;
+            count_is_estimate?: boolean;
+            next: string;
+            previous: string;
+            results: components["schemas"]["RejectedRowView"][];
         };
         PageOfReturnView: {
             /** Format: int64 */
@@ -5445,6 +5516,18 @@ export interface components {
             /** Format: int32 */
             updated_rows: number;
             verdict: string;
+        };
+        RejectedRowView: {
+            code: string;
+            column: string;
+            /** Format: int64 */
+            line: number;
+            message: string;
+            /** Format: int32 */
+            row: number;
+            sheet: string;
+            suggestion: string;
+            value: string;
         };
         RejectionRequest: {
             reason: string;
@@ -8428,6 +8511,35 @@ export interface operations {
             };
         };
     };
+    words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionAnswersDefinitionWords"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_22: {
         parameters: {
             query?: {
@@ -8592,6 +8704,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryMapping: {
+        parameters: {
+            query: {
+                mapping: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingTrialView"];
                 };
             };
             /** @description Refus ou erreur (RFC 9457) */
@@ -8866,13 +9016,10 @@ export interface operations {
     rejectedRows: {
         parameters: {
             query?: {
-                format?: string;
                 limit?: number;
                 offset?: number;
             };
-            header?: {
-                Accept?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -8886,7 +9033,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["PageOfRejectedRowView"];
                 };
             };
             /** @description Refus ou erreur (RFC 9457) */

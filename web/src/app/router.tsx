@@ -69,6 +69,7 @@ const vendor: RouteObject = {
   children: [
     { index: true, lazy: () => import('./pages/VendorHomePage') },
     { path: 'flux', lazy: () => import('./pages/FeedsPage') },
+    { path: 'correspondance', lazy: () => import('./pages/VendorMappingPage') },
     { path: 'fichiers', lazy: () => import('./pages/VendorFilesPage') },
     { path: 'fichiers/:id', lazy: () => import('./pages/FilePage') },
     { path: 'commandes', lazy: () => import('./pages/VendorOrdersPage') },
@@ -93,6 +94,9 @@ const console: RouteObject = {
   children: [
     { index: true, element: <Navigate to="routes" replace /> },
     { path: 'routes', lazy: () => import('./pages/ConsoleRoutesPage') },
+    { path: 'definitions', lazy: () => import('./pages/ConsoleDefinitionsPage') },
+    { path: 'correspondance', lazy: () => import('./pages/ConsoleMappingPage') },
+    { path: 'definitions/:kind/:id', lazy: () => import('./pages/ConsoleDefinitionPage') },
     { path: 'alertes', lazy: () => import('./pages/ConsoleAlertsPage') },
     { path: 'liaisons', lazy: () => import('./pages/ConsoleLinksPage') },
     { path: 'liaisons/:id', lazy: () => import('./pages/ConsoleLinkPage') },

@@ -12,6 +12,8 @@ import type payments from './fr/payments.json'
 import type selling from './fr/selling.json'
 import type staff from './fr/staff.json'
 import type content from './fr/content.json'
+import type definitions from './fr/definitions.json'
+import type proposals from './fr/proposals.json'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -29,6 +31,8 @@ declare module 'i18next' {
       selling: typeof selling
       staff: typeof staff
       content: typeof content
+      definitions: typeof definitions
+      proposals: typeof proposals
       support: typeof support
       returns: typeof returns
     }

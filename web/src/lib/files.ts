@@ -18,10 +18,11 @@ export async function saveFile(path: string, name: string): Promise<void> {
   URL.revokeObjectURL(url)
 }
 
-/** Sends one file as the part `file`; answers what the API answered. */
-export async function handIn<T>(path: string, file: File): Promise<T> {
+/** Sends one file as the part `file`, with more parts beside it; answers what the API answered. */
+export async function handIn<T>(path: string, file: File, beside: Record<string, string> = {}): Promise<T> {
   const form = new FormData()
   form.set('file', file)
+  Object.entries(beside).forEach(([part, text]) => form.set(part, text))
   const request = new Request(new URL(path, location.origin), { method: 'POST', body: form })
   const answer = await authorizedFetch(request)
   if (!answer.ok) throw await refusal(answer)

@@ -2,13 +2,15 @@ import { useTranslation } from 'react-i18next'
 import { SpaceLayout } from './SpaceLayout'
 
 export function Component() {
-  const { t } = useTranslation(['console', 'integration', 'staff'])
+  const { t } = useTranslation(['console', 'integration', 'proposals', 'staff'])
   return (
     <SpaceLayout
       label={t('nav.space')}
       onlyFor="admin"
       links={[
         { to: '/console/routes', text: t('nav.routes') },
+        { to: '/console/definitions', text: t('integration:nav.definitions') },
+        { to: '/console/correspondance', text: t('proposals:nav') },
         { to: '/console/alertes', text: t('integration:nav.alerts') },
         { to: '/console/journal', text: t('nav.log') },
         { to: '/console/liaisons', text: t('integration:nav.links') },

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { SpaceLayout } from './SpaceLayout'
 
 export function Component() {
-  const { t } = useTranslation(['vendor', 'feeds'])
+  const { t } = useTranslation(['vendor', 'feeds', 'proposals'])
   return (
     <SpaceLayout
       label={t('nav.space')}
@@ -11,6 +11,7 @@ export function Component() {
         { to: '/vendeur', text: t('nav.dashboard'), end: true },
         { to: '/vendeur/fichiers', text: t('nav.files') },
         { to: '/vendeur/flux', text: t('feeds:nav') },
+        { to: '/vendeur/correspondance', text: t('proposals:nav') },
         { to: '/vendeur/pieces', text: t('nav.parts') },
         { to: '/vendeur/commandes', text: t('nav.orders') },
         { to: '/vendeur/retours', text: t('nav.returns') },

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FileUpload } from '@/api/types'
 import { ErrorState } from '@/components/feedback/ErrorState'
@@ -9,13 +10,23 @@ import { drop, rehearseReceived, release } from '../api/decisions'
 import { RehearsalView } from './RehearsalView'
 import classes from './UploadView.module.css'
 
+/** The code the engine holds a file by whose columns it misses. */
+const CHANGED_HEADER = 'MISSING_COLUMNS'
+
+interface HeldFileProps {
+  upload: FileUpload
+  proposal: (upload: FileUpload) => ReactNode
+}
+
 /** A file the brake holds: why, what it would do, and the two ways on. */
-export function HeldFile({ upload }: { upload: FileUpload }) {
+export function HeldFile({ upload, proposal }: HeldFileProps) {
   const { t } = useTranslation('vendor')
   const queries = useQueryClient()
+  const changedHeader = upload.message?.includes(CHANGED_HEADER) === true
   const rehearsal = useQuery({
     queryKey: ['file-uploads', 'rehearsal', upload.id],
     queryFn: () => rehearseReceived(upload.id),
+    enabled: !changedHeader,
     staleTime: 30_000,
   })
   const decide = useMutation({
@@ -28,17 +39,20 @@ export function HeldFile({ upload }: { upload: FileUpload }) {
       <Notice tone="warn" title={t('held.title')}>
         {upload.message}
       </Notice>
-      <p className={classes.hint}>{t('held.text')}</p>
+      {!changedHeader && <p className={classes.hint}>{t('held.text')}</p>}
       <div className={classes.buttons}>
-        <Button loading={decide.isPending} onClick={() => decide.mutate(release)}>
-          {t('held.release')}
-        </Button>
+        {!changedHeader && (
+          <Button loading={decide.isPending} onClick={() => decide.mutate(release)}>
+            {t('held.release')}
+          </Button>
+        )}
         <Button variant="default" color="red" disabled={decide.isPending} onClick={() => decide.mutate(drop)}>
           {t('held.drop')}
         </Button>
       </div>
+      {changedHeader && proposal(upload)}
       {rehearsal.isError && <ErrorState error={rehearsal.error} retry={() => void rehearsal.refetch()} />}
-      {rehearsal.data && <RehearsalView rehearsal={rehearsal.data} />}
+      {rehearsal.data && !changedHeader && <RehearsalView rehearsal={rehearsal.data} />}
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isNotFound } from '@/api/problem'
 import type { FileUpload } from '@/api/types'
@@ -20,17 +21,28 @@ import { UndoFile } from './UndoFile'
 import { UploadStatus } from './UploadStatus'
 import classes from './UploadView.module.css'
 
+interface UploadViewProps {
+  id: string
+  files: string
+  /** What may be done about a held file whose columns have new names. */
+  proposal: (upload: FileUpload) => ReactNode
+}
+
 /** One file: how far it is, what it changed, and which cells were refused. */
-export function UploadView({ id, files }: { id: string; files: string }) {
+export function UploadView({ id, files, proposal }: UploadViewProps) {
   const { t } = useTranslation('vendor')
   const found = useQuery(uploadQuery(id))
   if (isNotFound(found.error)) return <EmptyState title={t('upload.missing')} />
   if (found.isError) return <ErrorState error={found.error} retry={() => void found.refetch()} />
   if (found.data === undefined) return <Skeleton height={320} />
-  return <Loaded upload={found.data} files={files} />
+  return <Loaded upload={found.data} files={files} proposal={proposal} />
 }
 
-function Loaded({ upload, files }: { upload: FileUpload; files: string }) {
+interface LoadedProps extends Pick<UploadViewProps, 'files' | 'proposal'> {
+  upload: FileUpload
+}
+
+function Loaded({ upload, files, proposal }: LoadedProps) {
   const { t, i18n } = useTranslation('vendor')
   return (
     <>
@@ -47,7 +59,7 @@ function Loaded({ upload, files }: { upload: FileUpload; files: string }) {
       </PageHead>
       {isUnderWay(upload) && <Progress upload={upload} />}
       {upload.status === 'held' ? (
-        <HeldFile upload={upload} />
+        <HeldFile upload={upload} proposal={proposal} />
       ) : (
         <>
           {upload.message && !isApplied(upload) && (

@@ -1,0 +1,1 @@
+export { DefinitionList as Component } from '@/features/definitions/components/DefinitionList'
