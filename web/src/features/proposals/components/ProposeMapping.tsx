@@ -78,7 +78,7 @@ export function ProposeMapping({ mayPublish }: { mayPublish: boolean }) {
               label={t('drop.choose')}
               accept={ACCEPTED}
               loading={proposed.isPending}
-              onFile={(file) => proposed.mutate(file)}
+              onFiles={([file]) => file && proposed.mutate(file)}
             />
           </section>
           {proposed.isPending && <PageLoading />}

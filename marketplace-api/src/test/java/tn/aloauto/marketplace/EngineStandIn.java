@@ -86,8 +86,11 @@ public final class EngineStandIn {
             reply(exchange, able ? 202 : 409, able ? "{\"accepted\":2}" : "{}");
         } else if (path.endsWith("/rejected-rows")) {
             String language = exchange.getRequestHeaders().getFirst("Accept-Language");
-            reply(exchange, 200, "[{\"row\":3,\"line\":4,\"column\":\"Prix TTC\",\"code\":\"BAD_PRICE\",\"message\":\""
-                    + language + "\"}]");
+            reply(
+                    exchange,
+                    200,
+                    "[{\"row\":3,\"line\":4,\"column\":\"Prix TTC\",\"code\":\"BAD_PRICE\",\"message\":\"" + language
+                            + "\"}]");
         } else if (path.endsWith("/rejected-file")) {
             boolean known = path.contains(BAD_FILE.toString());
             boolean asText = "as_text=true".equals(exchange.getRequestURI().getRawQuery());
@@ -119,9 +122,8 @@ public final class EngineStandIn {
             exchange.getRequestHeaders()
                     .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
             RECEIVED.put(id, new Received(path, headers, body));
-            String decision = path.endsWith("/rehearsals")
-                    ? "rehearsal"
-                    : path.endsWith("/preview") ? "trial" : "proposal";
+            String decision =
+                    path.endsWith("/rehearsals") ? "rehearsal" : path.endsWith("/preview") ? "trial" : "proposal";
             boolean received = path.endsWith("/files");
             reply(exchange, 202, received ? "{\"id\":\"" + id + "\"}" : decided(decision));
         }

@@ -173,9 +173,7 @@ class InternalDoorIT {
                 RequestEntity.method(HttpMethod.POST, URI.create(http.getRootUri() + "/internal/proposals/preview"))
                         .header("Authorization", "Bearer " + TOKEN)
                         .header("Accept-Language", language)
-                        .header(
-                                "X-Mapping-Bytes",
-                                String.valueOf(mapping.getBytes(StandardCharsets.UTF_8).length))
+                        .header("X-Mapping-Bytes", String.valueOf(mapping.getBytes(StandardCharsets.UTF_8).length))
                         .body((mapping + sample).getBytes(StandardCharsets.UTF_8)),
                 String.class);
     }

@@ -35,7 +35,9 @@ class RejectedRowsIT {
         assertThat(messages(file, Locale.FRENCH))
                 .containsExactly("Le prix n'est pas un nombre.", "La quantité est négative.");
         assertThat(messages(file, Locale.forLanguageTag("ar"))).containsExactly("السعر ليس عددا.", "الكمية سالبة.");
-        assertThat(messages(file, Locale.ENGLISH)).hasSize(2).doesNotContainAnyElementsOf(messages(file, Locale.FRENCH));
+        assertThat(messages(file, Locale.ENGLISH))
+                .hasSize(2)
+                .doesNotContainAnyElementsOf(messages(file, Locale.FRENCH));
         List<Rehearsal.Reject> second = rejected.of(file, Locale.FRENCH, 1, 1);
         assertThat(second).extracting(Rehearsal.Reject::value).containsExactly("-4");
         assertThat(rejected.of(UUID.randomUUID(), Locale.FRENCH, 10, 0)).isEmpty();
