@@ -17,9 +17,9 @@ export async function anAdminEditsADefinition(browser, options) {
     await page.locator('main svg[role=img]').waitFor()
     await inspect(admin, 'console-definition')
 
-    await write(page, 'routeTemplateRef: stock-file-intake', 'routeTemplateRef: stok-file-intake')
+    await write(page, 'name: inbox', '- name: inbx')
     await page.locator('main .cm-lintRange-error').waitFor()
-    await page.locator('main li button', { hasText: '3' }).first().click()
+    await page.locator('main li button', { hasText: '16' }).first().click()
     await inspect(admin, 'console-definition-refused')
     assert.ok(await page.locator('main button[disabled]').count(), 'a refused draft cannot be published')
     await page.locator('main li .mantine-Button-root').first().click()

@@ -10,6 +10,16 @@ test('a finding marks the word at its column and knows what was meant', () => {
   expect(marked.instead).toBe('stock-file-intake')
 })
 
+test('a finding about an item marks the word that is wrong in it', () => {
+  const text = '      - name: inbx\n'
+  const reason =
+    'Le gabarit « stock-file-intake » n’a pas de paramètre « inbx ». Vouliez-vous dire « inbox » ?'
+  const marked = markedIn(text, { line: 1, column: 9, reason })
+  expect(text.slice(marked.from, marked.to)).toBe('inbx')
+  expect(marked.instead).toBe('inbox')
+  expect(markedIn('      - name: other\n', { line: 1, column: 9, reason }).instead).toBeNull()
+})
+
 test('without a word there, the line; outside the text, its last line', () => {
   const marked = markedIn(TEXT, { line: 3, column: 1, reason: 'Non.' })
   expect(TEXT.slice(marked.from, marked.to)).toBe('routeTemplateRef: stok-file-intake')
