@@ -100,10 +100,10 @@ function inFlow(head: string): (Place & { head: string }) | null {
       const parts = head.slice(at + 1).split(',')
       const last = (parts.pop() ?? '').trimStart()
       const pair = PAIR.exec(last)
-      const beside = Object.fromEntries(
+      const beside: Record<string, string> = Object.fromEntries<string>(
         parts.flatMap((part) => {
           const told = PAIR.exec(part.trim())
-          return told === null ? [] : [[told[1], bare(told[2] ?? '')]]
+          return told === null ? [] : [[told[1] ?? '', bare(told[2] ?? '')] as const]
         }),
       )
       const above = head.slice(0, at).trimEnd()
