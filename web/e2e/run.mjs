@@ -1,5 +1,5 @@
 // Runs every journey on the real stack: ALOAUTO_WEB_URL says where it is served. `node e2e/run.mjs buyer` runs one,
-// `node e2e/run.mjs --brief` each in French on a desk and in Arabic on a phone.
+// `node e2e/run.mjs --brief` every screen both in French on a desk and in Arabic on a phone, the other journeys in one of the two.
 import { aNewcomerOrdersAPart } from './journeys/buyer.mjs'
 import { anAdminFollowsAnExchange } from './journeys/console.mjs'
 import { aPartIsAddedAndFound } from './journeys/parts.mjs'
@@ -77,9 +77,10 @@ const wanted = process.argv.slice(2).find((word) => !word.startsWith('--'))
 const browser = await openBrowser()
 let passed = 0
 let failed = 0
-for (const [name, journey, stages] of plan) {
+const briefly = (stages, place) => (place === 0 ? stages.slice(0, 2) : [stages[place % stages.length]])
+for (const [place, [name, journey, stages]] of plan.entries()) {
     if (wanted && wanted !== name) continue
-    for (const [language, width] of brief ? stages.slice(0, 2) : stages) {
+    for (const [language, width] of brief ? briefly(stages, place) : stages) {
         try {
             await journey(browser, { language, width })
             passed += 1

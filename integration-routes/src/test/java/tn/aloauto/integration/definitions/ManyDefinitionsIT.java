@@ -27,7 +27,9 @@ import tn.aloauto.integration.IntegrationTest;
 class ManyDefinitionsIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(ManyDefinitionsIT.class);
-    private static final int MANY = 200;
+    /** {@code -Daloauto.definitions.many=200} for the number the demand names. */
+    private static final int MANY = Integer.getInteger("aloauto.definitions.many", 60);
+
     private static final int BAD = 20;
     private static final Path FOLDER = IntegrationTest.RealDatabase.DEFINITIONS_FOLDER.resolve("vendors");
 
@@ -47,7 +49,7 @@ class ManyDefinitionsIT {
 
     @Test
     @DisplayName(
-            "M5, R1, R2: 200 definitions run, 20 bad ones beside them do not, and one that changes is swapped alone")
+            "M5, R1, R2: many definitions run, 20 bad ones beside them do not, and one that changes is swapped alone")
     void twoHundredRunAndOneThatChangesIsSwappedAlone() throws IOException {
         for (int i = 0; i < MANY; i++) {
             Files.writeString(file(i), flow(i, "Un flux parmi d'autres", "it-many-" + i));
