@@ -14,7 +14,7 @@ export function withTarget(
       (entry) => entry !== own && (field === null || textOf(entry as YAMLMap, 'target') !== field),
     )
     if (field === null) return
-    const entry = own ?? (mapping.createNode({ ...nameOf(column), target: field }, { flow: true }) as YAMLMap)
+    const entry = own ?? mapping.createNode({ ...nameOf(column), target: field }, { flow: true })
     if (own !== undefined) {
       entry.set('target', field)
       for (const word of ['tax', 'unit', 'values', 'constant', 'onError']) entry.delete(word)
@@ -123,5 +123,5 @@ function nameOf(column: Pick<Column, 'header' | 'position'>): Record<string, str
 
 function textOf(entry: YAMLMap, word: string): string | undefined {
   const value = entry.get(word)
-  return value === undefined || value === null ? undefined : String(value as string | number)
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
 }

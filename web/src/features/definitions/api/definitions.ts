@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api, body } from '@/api/client'
 import { isNotFound } from '@/api/problem'
 import type { PageOf } from '@/api/types'
-import type { Definition, DefinitionText, Verdict, Version, Words } from '../types'
+import type { Definition, Verdict, Words } from '../types'
 
 const ONE = '/api/v1/integrations/definitions/{kind}/{id}'
 
@@ -21,7 +21,7 @@ export function definition(kind: string, id: string) {
     queryKey: ['definitions', kind, id],
     queryFn: async ({ signal }) => {
       try {
-        return (await body(api.GET(ONE, { params: { path: { kind, id } }, signal }))) as DefinitionText
+        return await body(api.GET(ONE, { params: { path: { kind, id } }, signal }))
       } catch (error) {
         if (isNotFound(error)) return null
         throw error
@@ -60,12 +60,12 @@ export function history(kind: string, id: string) {
     queryKey: ['definitions', kind, id, 'history'],
     queryFn: async ({ signal }) => {
       try {
-        return (await body(
+        return await body(
           api.GET(`${ONE}/history`, {
             params: { path: { kind, id }, query: { limit: VERSIONS_SHOWN } },
             signal,
           }),
-        )) as PageOf<Version>
+        )
       } catch (error) {
         if (isNotFound(error)) return { count: 0, next: null, previous: null, results: [] }
         throw error
