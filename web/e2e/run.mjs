@@ -1,5 +1,5 @@
 // Runs every journey on the real stack: ALOAUTO_WEB_URL says where it is served. `node e2e/run.mjs buyer` runs one,
-// `node e2e/run.mjs --brief` every screen both in French on a desk and in Arabic on a phone, the other journeys in one of the two.
+// `node e2e/run.mjs --brief` half of the screens in French on a desk and half in Arabic on a phone, each journey in one of the two.
 import { aNewcomerOrdersAPart } from './journeys/buyer.mjs'
 import { anAdminFollowsAnExchange } from './journeys/console.mjs'
 import { aPartIsAddedAndFound } from './journeys/parts.mjs'
@@ -80,9 +80,10 @@ let failed = 0
 const briefly = (stages, place) => (place === 0 ? stages.slice(0, 2) : [stages[place % stages.length]])
 for (const [place, [name, journey, stages]] of plan.entries()) {
     if (wanted && wanted !== name) continue
-    for (const [language, width] of brief ? briefly(stages, place) : stages) {
+    const chosen = brief ? briefly(stages, place) : stages
+    for (const [turn, [language, width]] of chosen.entries()) {
         try {
-            await journey(browser, { language, width })
+            await journey(browser, { language, width, share: brief ? turn : undefined })
             passed += 1
             console.log(`ok   ${name} ${language} ${width}`)
         } catch (error) {

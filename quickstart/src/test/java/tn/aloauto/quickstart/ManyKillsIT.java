@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
  */
 class ManyKillsIT {
 
-    private static final int KILLS = Integer.getInteger("aloauto.kills", 2);
+    private static final int KILLS = Integer.getInteger("aloauto.kills", 1);
     private static final boolean WHOLE = KILLS >= 20;
     private static final int ROWS = WHOLE ? 100_000 : 10_000;
     private static final String FEED = "moto-sfax-stock";
