@@ -3,6 +3,8 @@ package tn.aloauto.quickstart;
 /** What the person who started it can do now, in lines to copy. */
 final class WhatToDoNext {
 
+    private static final int USUAL_PORT = 8080;
+
     private WhatToDoNext() {}
 
     static String with(Settings settings) {
@@ -26,7 +28,7 @@ final class WhatToDoNext {
             2. Find a part by a reference in any spelling:
                curl -G '%1$s/api/v1/products' --data-urlencode 'search=7701 208-265'
             3. Order it:
-               %8$s/quickstart/demo/order.sh 7701208265
+               %10$s%8$s/quickstart/demo/order.sh 7701208265
 
             Ctrl-C stops everything and keeps the data."""
                 .formatted(
@@ -38,6 +40,12 @@ final class WhatToDoNext {
                         settings.logs(),
                         DemoSeed.PASSWORD,
                         settings.home(),
-                        settings.data().resolve("mail"));
+                        settings.data().resolve("mail"),
+                        portOfTheScript(settings));
+    }
+
+    private static String portOfTheScript(Settings settings) {
+        int port = settings.ports().api().number();
+        return port == USUAL_PORT ? "" : "ALOAUTO_API_PORT=" + port + " ";
     }
 }
