@@ -1,5 +1,7 @@
 package tn.aloauto.integration.definitions;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -48,6 +50,7 @@ public class DefinitionDesk {
      * @param status live, or refused while an older version may go on running
      * @param author who brought the running version, null when none runs
      */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     public record Listed(
             String kind,
             String id,

@@ -1,5 +1,7 @@
 package tn.aloauto.integration.definitions;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import java.time.OffsetDateTime;
@@ -36,6 +38,7 @@ public class DefinitionHistory {
      * @param cases how many samples gave what was expected
      * @param digest SHA-256 of the text
      */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     public record Entry(
             long number,
             String version,

@@ -3,7 +3,6 @@ package tn.aloauto.integration.door;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.io.IOException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,38 +40,6 @@ class InternalDefinitions {
     }
 
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-    record ListedView(
-            String kind,
-            String id,
-            String file,
-            String template,
-            String status,
-            String version,
-            Integer line,
-            String reason,
-            String author,
-            String source,
-            OffsetDateTime publishedAt,
-            Integer cases) {
-
-        static ListedView of(DefinitionDesk.Listed listed) {
-            return new ListedView(
-                    listed.kind(),
-                    listed.id(),
-                    listed.file(),
-                    listed.template(),
-                    listed.status(),
-                    listed.version(),
-                    listed.line(),
-                    listed.reason(),
-                    listed.author(),
-                    listed.source(),
-                    listed.publishedAt(),
-                    listed.cases());
-        }
-    }
-
-    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record ParameterView(String name, String description, String defaultValue, boolean required) {}
 
     record TemplateView(String id, String description, List<ParameterView> parameters) {}
@@ -104,7 +71,7 @@ class InternalDefinitions {
         }
     }
 
-    record TextView(ListedView definition, String text, String digest) {}
+    record TextView(DefinitionDesk.Listed definition, String text, String digest) {}
 
     record DraftText(String text, String note, String base) {}
 
@@ -132,45 +99,13 @@ class InternalDefinitions {
         }
     }
 
-    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-    record EntryView(
-            long number,
-            String version,
-            String status,
-            String author,
-            String source,
-            String note,
-            OffsetDateTime seenAt,
-            Integer line,
-            String reason,
-            int cases,
-            String digest) {
-
-        static EntryView of(DefinitionHistory.Entry entry) {
-            return new EntryView(
-                    entry.number(),
-                    entry.version(),
-                    entry.status(),
-                    entry.author(),
-                    entry.source(),
-                    entry.note(),
-                    entry.seenAt(),
-                    entry.line(),
-                    entry.reason(),
-                    entry.cases(),
-                    entry.digest());
-        }
-    }
-
-    record HistoryView(int count, List<EntryView> entries) {}
-
-    record VersionView(EntryView entry, String text) {}
+    record HistoryView(int count, List<DefinitionHistory.Entry> entries) {}
 
     record DiffView(Long from, long to, List<String> lines) {}
 
     @GetMapping
-    List<ListedView> all() {
-        return desk.all().stream().map(ListedView::of).toList();
+    List<DefinitionDesk.Listed> all() {
+        return desk.all();
     }
 
     @GetMapping("/words")
@@ -184,8 +119,7 @@ class InternalDefinitions {
         return answer(
                 name.isEmpty()
                         ? Optional.empty()
-                        : desk.text(name.get())
-                                .map(text -> new TextView(ListedView.of(text.listed()), text.text(), text.digest())));
+                        : desk.text(name.get()).map(text -> new TextView(text.listed(), text.text(), text.digest())));
     }
 
     @PostMapping("/{kind}/{id}/validation")
@@ -217,19 +151,14 @@ class InternalDefinitions {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(defaultValue = "0") int offset) {
         return answer(DefinitionName.of(kind, id)
-                .map(name -> new HistoryView(
-                        history.count(name),
-                        history.of(name, limit, offset).stream()
-                                .map(EntryView::of)
-                                .toList()))
+                .map(name -> new HistoryView(history.count(name), history.of(name, limit, offset)))
                 .filter(found -> found.count() > 0));
     }
 
     @GetMapping("/{kind}/{id}/history/{number}")
-    ResponseEntity<VersionView> version(@PathVariable String kind, @PathVariable String id, @PathVariable long number) {
-        return answer(DefinitionName.of(kind, id)
-                .flatMap(name -> history.version(name, number))
-                .map(found -> new VersionView(EntryView.of(found.entry()), found.text())));
+    ResponseEntity<DefinitionHistory.Version> version(
+            @PathVariable String kind, @PathVariable String id, @PathVariable long number) {
+        return answer(DefinitionName.of(kind, id).flatMap(name -> history.version(name, number)));
     }
 
     /** @param from the entry to compare with; without it the good one before */
