@@ -1,18 +1,20 @@
 package tn.aloauto.marketplace.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeMap;
 import org.springframework.boot.autoconfigure.web.servlet.WebMvcRegistrations;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * Looks at a path's beginning and depth before it weighs a route. Each request with a variable in its path is compared with every
- * route of the house; with some hundred of them that was a tenth of what a product's page cost.
+ * Looks at a path's beginning and depth before it weighs a route. Each request with a variable in its path would be compared with
+ * every route of the house; with some hundred of them that was a quarter of what a product's page cost.
  */
 @Component
 class MappingsByShape implements WebMvcRegistrations {
@@ -22,55 +24,54 @@ class MappingsByShape implements WebMvcRegistrations {
         return new ByShape();
     }
 
+    /** Answers itself what exactly one route matches; everything else is the framework's to decide, which weighs all; so is what is
+     * written with escapes or path parameters. */
     private static final class ByShape extends RequestMappingHandlerMapping {
 
-        private final Map<RequestMappingInfo, List<Shape>> shapes = new ConcurrentHashMap<>();
+        private final Map<Integer, List<Route>> byDepth = new TreeMap<>();
 
         @Override
-        protected RequestMappingInfo getMatchingMapping(RequestMappingInfo route, HttpServletRequest request) {
+        public void afterPropertiesSet() {
+            super.afterPropertiesSet();
+            getHandlerMethods().forEach((mapping, method) -> mapping.getPatternValues()
+                    .forEach(pattern -> byDepth.computeIfAbsent(depth(pattern), depth -> new ArrayList<>())
+                            .add(new Route(pattern.split("[{*?]", 2)[0], mapping, method))));
+        }
+
+        @Override
+        protected HandlerMethod lookupHandlerMethod(String lookupPath, HttpServletRequest request) throws Exception {
             String path = ServletRequestPathUtils.getParsedRequestPath(request)
                     .pathWithinApplication()
                     .value();
-            return mayMatch(route, path) ? super.getMatchingMapping(route, request) : null;
-        }
-
-        /** What is written with escapes or path parameters is left to the full comparison. */
-        private boolean mayMatch(RequestMappingInfo route, String path) {
             if (path.indexOf('%') >= 0 || path.indexOf(';') >= 0) {
-                return true;
+                return super.lookupHandlerMethod(lookupPath, request);
             }
-            List<Shape> known = shapes.get(route);
-            if (known == null) {
-                known = route.getPatternValues().stream().map(Shape::of).toList();
-                shapes.put(route, known);
-            }
-            for (Shape shape : known) {
-                if (shape.mayMatch(path)) {
-                    return true;
+            HandlerMethod only = null;
+            RequestMappingInfo match = null;
+            for (Route route : byDepth.getOrDefault(depth(path), List.of())) {
+                RequestMappingInfo matching =
+                        path.startsWith(route.prefix()) ? getMatchingMapping(route.mapping(), request) : null;
+                if (matching != null && match != null) {
+                    return super.lookupHandlerMethod(lookupPath, request);
+                }
+                if (matching != null) {
+                    match = matching;
+                    only = route.method();
                 }
             }
-            return false;
-        }
-    }
-
-    /**
-     * What every path of a pattern has.
-     *
-     * @param prefix how it begins
-     * @param slashes how many there are, -1 when the pattern takes any number
-     */
-    private record Shape(String prefix, int slashes) {
-
-        static Shape of(String pattern) {
-            boolean anyDepth = pattern.contains("**") || pattern.contains("{*");
-            return new Shape(pattern.split("[{*?]", 2)[0], anyDepth ? -1 : slashes(pattern));
+            if (match == null) {
+                return super.lookupHandlerMethod(lookupPath, request);
+            }
+            request.setAttribute(BEST_MATCHING_HANDLER_ATTRIBUTE, only);
+            handleMatch(match, lookupPath, request);
+            return only;
         }
 
-        boolean mayMatch(String path) {
-            return path.startsWith(prefix) && (slashes < 0 || slashes == slashes(path));
-        }
-
-        private static int slashes(String path) {
+        /** A pattern of any depth stands under a number no path has: it is left to the framework. */
+        private static int depth(String path) {
+            if (path.contains("**") || path.contains("{*")) {
+                return -1;
+            }
             int slashes = 0;
             for (int i = path.indexOf('/'); i >= 0; i = path.indexOf('/', i + 1)) {
                 slashes++;
@@ -78,4 +79,7 @@ class MappingsByShape implements WebMvcRegistrations {
             return slashes;
         }
     }
+
+    /** @param prefix how every path of the route begins */
+    private record Route(String prefix, RequestMappingInfo mapping, HandlerMethod method) {}
 }
