@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -23,9 +22,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tn.aloauto.integration.mapping.Categories;
-import tn.aloauto.integration.mapping.Rejection;
-import tn.aloauto.integration.mapping.StockLine;
-import tn.aloauto.integration.mapping.Verdict;
 
 /**
  * Applies a file's rows to one vendor's catalogue in the caller's transaction: one pass into staging, then a handful of
@@ -36,6 +32,7 @@ public class CatalogueFeed {
 
     private static final Logger LOG = LoggerFactory.getLogger(CatalogueFeed.class);
     private static final int FEW = 2_000;
+    private static final int VERY_MANY = 400_000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final DataSource dataSource;
@@ -107,10 +104,13 @@ public class CatalogueFeed {
         Settled settled;
         long staged;
         try (RejectionSpool rejections = new RejectionSpool(load.receipt(), load.workFolder())) {
-            total = stage(load, rows, postgres, rejections);
+            total = Staging.copy(load, rows, postgres, rejections);
             staged = System.nanoTime();
             rejections.copyInto(postgres.getCopyAPI());
             allowNestedLoops(total <= FEW);
+            if (total > VERY_MANY) {
+                jdbc.sql(FeedSql.MORE_MEMORY).update();
+            }
             settled = settleReservations(load);
             found = findDifferences(load, rows, total > FEW);
             rejected =
@@ -150,61 +150,6 @@ public class CatalogueFeed {
                 .param("givesDescription", rows.givesDescription())
                 .param("givesReferences", rows.givesOeReferences())
                 .update();
-    }
-
-    private static int stage(FeedLoad load, FeedRows rows, PGConnection postgres, RejectionSpool rejections)
-            throws SQLException, IOException {
-        CopyIn copyIn = postgres.getCopyAPI().copyIn(FeedSql.COPY_STAGING);
-        try {
-            CopyText copy = new CopyText((bytes, length) -> {
-                try {
-                    copyIn.writeToCopy(bytes, 0, length);
-                } catch (SQLException failure) {
-                    throw new IOException(failure);
-                }
-            });
-            int total = 0;
-            for (Verdict verdict = rows.next(); verdict != null; verdict = rows.next()) {
-                total++;
-                if (verdict instanceof StockLine line) {
-                    write(copy, line);
-                } else if (verdict instanceof Rejection rejection) {
-                    rejections.add(rejection);
-                    if (load.full() && rejection.reference() != null) {
-                        nameOnly(copy, rejection);
-                    }
-                }
-            }
-            copy.flush();
-            copyIn.endCopy();
-            return total;
-        } finally {
-            if (copyIn.isActive()) {
-                copyIn.cancelCopy();
-            }
-        }
-    }
-
-    private static void write(CopyText copy, StockLine line) throws IOException {
-        copy.number(line.number())
-                .number(line.line())
-                .text(line.reference())
-                .text(line.name())
-                .text(line.brand())
-                .text(line.description())
-                .number(line.categoryId())
-                .millimes(line.priceMillimes())
-                .number(line.quantity())
-                .text(line.oeReferences())
-                .endRow();
-    }
-
-    private static void nameOnly(CopyText copy, Rejection rejection) throws IOException {
-        copy.number(rejection.number()).number(rejection.line()).text(rejection.reference());
-        for (int i = 0; i < 7; i++) {
-            copy.nothing();
-        }
-        copy.endRow();
     }
 
     private int refuseForeignSkus(FeedLoad load, int cells, List<SheetStart> sheets) {

@@ -21,6 +21,8 @@ final class FeedSql {
     static final String SETTLE_RESERVATIONS = read("settle-reservations.sql");
     static final String COPY_STAGING =
             "copy staging (row_number, line, sku, name, brand, description, category_id, price, quantity, oe) from stdin";
+    /** What is hashed of a million products would not fit otherwise: it would be written to disk in parts and read again. */
+    static final String MORE_MEMORY = "set local work_mem = '192MB'";
 
     private FeedSql() {}
 
