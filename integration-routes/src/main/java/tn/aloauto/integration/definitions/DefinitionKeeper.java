@@ -76,10 +76,14 @@ class DefinitionKeeper {
         ledger.closeFirstLook();
     }
 
-    /** Anything that goes wrong here, a database away for instance, is tried again at the next look. */
-    synchronized void look() throws IOException {
+    /**
+     * Anything that goes wrong here, a database away for instance, is tried again at the next look.
+     *
+     * @return whether a file changed since the look before and is left until it settles
+     */
+    synchronized boolean look() throws IOException {
         if (!folder.isThere()) {
-            return;
+            return false;
         }
         Map<String, DefinitionFolder.Stamp> now = stamps();
         Map<String, DefinitionFolder.Stamp> before = lastLook;
@@ -89,8 +93,9 @@ class DefinitionKeeper {
         now.keySet().stream()
                 .filter(file -> !settled.containsKey(file) && taken.containsKey(file))
                 .forEach(file -> settled.put(file, taken.get(file)));
+        boolean unsettled = !now.equals(before);
         if (settled.equals(taken) && !retry) {
-            return;
+            return unsettled;
         }
         Set<String> changed = new HashSet<>(settled.keySet());
         changed.removeIf(file -> settled.get(file).equals(taken.get(file)));
@@ -100,6 +105,7 @@ class DefinitionKeeper {
         taken = settled;
         try {
             take(changed, gone);
+            return unsettled;
         } catch (RuntimeException failure) {
             retry = true;
             throw failure;

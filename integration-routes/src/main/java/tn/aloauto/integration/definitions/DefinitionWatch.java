@@ -1,8 +1,10 @@
 package tn.aloauto.integration.definitions;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +25,7 @@ class DefinitionWatch implements ApplicationRunner, DisposableBean {
     private final DefinitionsSettings settings;
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "definitions-watch"));
-    private ScheduledFuture<?> watching;
+    private volatile ScheduledFuture<?> nextLook;
 
     DefinitionWatch(DefinitionKeeper keeper, DefinitionsSettings settings) {
         this.keeper = keeper;
@@ -33,8 +35,7 @@ class DefinitionWatch implements ApplicationRunner, DisposableBean {
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
         keeper.begin();
-        long period = settings.watchEvery().toMillis();
-        watching = thread.scheduleWithFixedDelay(this::look, period, period, TimeUnit.MILLISECONDS);
+        lookAfter(settings.watchEvery());
     }
 
     /** Takes one file up as soon as the thread is free; what that came to stands in {@link Definitions}. */
@@ -47,18 +48,33 @@ class DefinitionWatch implements ApplicationRunner, DisposableBean {
 
     @Override
     public void destroy() {
-        if (watching != null) {
-            watching.cancel(false);
-        }
         thread.shutdown();
+        ScheduledFuture<?> next = nextLook;
+        if (next != null) {
+            next.cancel(false);
+        }
     }
 
-    private void look() {
+    private void lookAfter(Duration pause) {
         try {
-            keeper.look();
+            nextLook = thread.schedule(this::look, pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("The engine stops, nobody looks any more");
+        }
+    }
+
+    /** A file that is being written is looked at again sooner than a folder in which nothing happens. */
+    private void look() {
+        Duration pause = settings.watchEvery();
+        try {
+            if (keeper.look() && settings.settleFor().compareTo(pause) < 0) {
+                pause = settings.settleFor();
+            }
             keeper.followStops();
         } catch (IOException | RuntimeException failure) {
             LOG.warn("The definitions folder could not be followed this time: {}", failure.toString());
+        } finally {
+            lookAfter(pause);
         }
     }
 }

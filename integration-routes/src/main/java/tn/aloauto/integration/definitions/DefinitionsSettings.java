@@ -13,6 +13,7 @@ import org.springframework.util.unit.DataSize;
  * @param steps beans a flow may call, by name
  * @param resources beans an endpoint option may name with a #
  * @param allowedHosts outside hosts a flow may reach, as {@code host} or {@code host:port}
+ * @param settleFor how long a file that changed must stay as it is before it is read
  * @param swapPatience how long a flow's exchange in flight may hold up its new version
  */
 @ConfigurationProperties("aloauto.definitions")
@@ -22,6 +23,7 @@ record DefinitionsSettings(
         Path dataDir,
         @DefaultValue("64KB") DataSize maxSize,
         @DefaultValue("1s") Duration watchEvery,
+        @DefaultValue("500ms") Duration settleFor,
         @DefaultValue("60s") Duration swapPatience,
         @DefaultValue List<String> steps,
         @DefaultValue List<String> resources,

@@ -9,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Component;
-import org.apache.camel.Route;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.Model;
 import org.apache.camel.model.RouteConfigurationDefinition;
@@ -40,6 +39,7 @@ class DryRun implements AutoCloseable {
     private final CamelContext running;
     private final Environment environment;
     private DefaultCamelContext kept;
+    private DefinitionFile template;
     private int flows;
 
     DryRun(CamelContext running, Environment environment) {
@@ -51,9 +51,7 @@ class DryRun implements AutoCloseable {
     synchronized Set<String> tryOut(Flow flow) throws DefinitionRefused {
         try {
             DefaultCamelContext scratch = scratch();
-            if (flow.template() != null) {
-                load(scratch, flow.template().source());
-            }
+            prepare(scratch, flow.template());
             load(scratch, flow.source());
             Set<String> ids = new HashSet<>();
             model(scratch).getRouteDefinitions().forEach(route -> ids.add(route.getRouteId()));
@@ -71,7 +69,18 @@ class DryRun implements AutoCloseable {
         if (kept != null) {
             kept.stop();
             kept = null;
+            template = null;
         }
+    }
+
+    /** The template stays for the next flow, which mostly fills the same one. */
+    private void prepare(DefaultCamelContext scratch, Template needed) throws Exception {
+        if (needed == null || needed.source().equals(template)) {
+            return;
+        }
+        model(scratch).removeRouteTemplateDefinitions("*");
+        load(scratch, needed.source());
+        template = needed.source();
     }
 
     private DefaultCamelContext scratch() {
@@ -87,18 +96,14 @@ class DryRun implements AutoCloseable {
     /** One flow must not see another. What does not go away takes the engine with it. */
     private void sweep(DefaultCamelContext scratch) throws Exception {
         Model model = model(scratch);
-        for (Route route : List.copyOf(scratch.getRoutes())) {
-            scratch.removeRoute(route.getRouteId());
-        }
         model.removeRouteDefinitions(List.copyOf(model.getRouteDefinitions()));
-        model.removeRouteTemplateDefinitions("*");
         for (RouteConfigurationDefinition shared : List.copyOf(model.getRouteConfigurationDefinitions())) {
             model.removeRouteConfiguration(shared);
         }
         scratch.removeEndpoints("*");
         boolean clean = scratch.getRoutes().isEmpty()
                 && model.getRouteDefinitions().isEmpty()
-                && model.getRouteTemplateDefinitions().isEmpty()
+                && model.getRouteTemplateDefinitions().size() <= 1
                 && model.getRouteConfigurationDefinitions().isEmpty()
                 && scratch.getEndpoints().isEmpty();
         if (!clean) {

@@ -40,6 +40,7 @@ class LiveRoutes {
     private final Map<String, Running> running = new ConcurrentHashMap<>();
     private final Set<String> held = new HashSet<>();
     private Set<String> stops = Set.of();
+    private Template loaded;
 
     LiveRoutes(CamelContext camel, DefinitionsSettings settings, StoppedRoutes stopped) {
         this.camel = camel;
@@ -170,9 +171,7 @@ class LiveRoutes {
         try {
             boolean starts = !stops.contains(flow.source().stem());
             camel.setAutoStartup(starts);
-            if (flow.template() != null) {
-                load(flow.template().source());
-            }
+            prepare(flow.template());
             load(flow.source());
             if (!starts) {
                 held.add(flow.source().stem());
@@ -186,11 +185,24 @@ class LiveRoutes {
             Set<String> half = routeIds();
             half.removeAll(routesBefore);
             remove(new Running(flow, half, Set.of()));
+            forgetTemplate();
             throw DryRun.refused(flow.source().text(), failure);
         } finally {
             camel.setAutoStartup(true);
-            forget(flow.template());
         }
+    }
+
+    /**
+     * The template stays with the flow it made, so that a flow can be put back with the template it was made from; the engine
+     * keeps the one that was used last, for flows that come together mostly fill the same.
+     */
+    private void prepare(Template template) throws Exception {
+        if (template == null || loaded != null && template.source().equals(loaded.source())) {
+            return;
+        }
+        forgetTemplate();
+        loaded = template;
+        load(template.source());
     }
 
     private void load(DefinitionFile file) throws Exception {
@@ -268,15 +280,16 @@ class LiveRoutes {
         }
     }
 
-    /** A template stays with the flow it made, so that a flow can be put back with the template it was made from. */
-    private void forget(Template template) {
+    private void forgetTemplate() {
+        Template last = loaded;
+        loaded = null;
         try {
-            RouteTemplateDefinition left = template == null ? null : model().getRouteTemplateDefinition(template.id());
+            RouteTemplateDefinition left = last == null ? null : model().getRouteTemplateDefinition(last.id());
             if (left != null) {
                 model().removeRouteTemplateDefinition(left);
             }
         } catch (Exception failure) {
-            LOG.warn("Template {} was not forgotten", template.id(), failure);
+            LOG.warn("Template {} was not forgotten", last.id(), failure);
         }
     }
 

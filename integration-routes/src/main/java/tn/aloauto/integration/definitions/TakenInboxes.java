@@ -8,16 +8,18 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class TakenInboxes {
 
     private final Map<String, Taken> byFile = new ConcurrentHashMap<>();
+    private final Map<Taken, String> owners = new ConcurrentHashMap<>();
 
     record Taken(String vendor, String inbox) {}
 
     /** Gives the inbox to the flow. What is no feed has none. */
     void take(Flow flow) throws DefinitionRefused {
         Taken wanted = refuseTaken(flow);
-        if (wanted == null) {
-            byFile.remove(flow.source().file());
-        } else {
-            byFile.put(flow.source().file(), wanted);
+        String file = flow.source().file();
+        give(file);
+        if (wanted != null) {
+            byFile.put(file, wanted);
+            owners.put(wanted, file);
         }
     }
 
@@ -30,20 +32,22 @@ final class TakenInboxes {
             return null;
         }
         Taken wanted = new Taken(parameters.getOrDefault("vendor", ""), parameters.getOrDefault("inbox", "in"));
-        for (Map.Entry<String, Taken> other : byFile.entrySet()) {
-            if (!other.getKey().equals(file) && other.getValue().equals(wanted)) {
-                throw DefinitionRefused.at(
-                        parameter(flow.source()),
-                        "La boîte « " + wanted.inbox() + " » du vendeur « " + wanted.vendor()
-                                + " » appartient déjà au flux " + other.getKey(),
-                        "Donnez à ce flux sa propre boîte : inbox.");
-            }
+        String owner = owners.getOrDefault(wanted, file);
+        if (!owner.equals(file)) {
+            throw DefinitionRefused.at(
+                    parameter(flow.source()),
+                    "La boîte « " + wanted.inbox() + " » du vendeur « " + wanted.vendor()
+                            + " » appartient déjà au flux " + owner,
+                    "Donnez à ce flux sa propre boîte : inbox.");
         }
         return wanted;
     }
 
     void give(String file) {
-        byFile.remove(file);
+        Taken given = byFile.remove(file);
+        if (given != null) {
+            owners.remove(given, file);
+        }
     }
 
     /** Where the file names its inbox, or its vendor when it leaves the inbox to the template. */

@@ -85,6 +85,7 @@ class DefinitionGateTests {
                 DataSize.ofKilobytes(64),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
                 List.of("steps"),
                 List.of("pollPool", "pollKeys"),
                 List.of("erp.example.tn", "127.0.0.1:8069"));
