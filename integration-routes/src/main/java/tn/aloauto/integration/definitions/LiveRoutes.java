@@ -2,7 +2,6 @@ package tn.aloauto.integration.definitions;
 
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,12 +10,6 @@ import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.component.seda.SedaEndpoint;
-import org.apache.camel.model.Model;
-import org.apache.camel.model.RouteConfigurationDefinition;
-import org.apache.camel.model.RouteDefinition;
-import org.apache.camel.model.RouteTemplateDefinition;
-import org.apache.camel.support.PluginHelper;
-import org.apache.camel.support.ResourceHelper;
 import org.apache.camel.support.service.ServiceHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,21 +28,27 @@ class LiveRoutes {
     private static final String KEEPS_THE_QUEUE = "?offerTimeout=60001";
 
     private final CamelContext camel;
+    private final EngineRoutes engine;
     private final DefinitionsSettings settings;
     private final StoppedRoutes stopped;
     private final Map<String, Running> running = new ConcurrentHashMap<>();
     private final Set<String> held = new HashSet<>();
     private Set<String> stops = Set.of();
-    private Template loaded;
 
     LiveRoutes(CamelContext camel, DefinitionsSettings settings, StoppedRoutes stopped) {
         this.camel = camel;
+        this.engine = new EngineRoutes(camel);
         this.settings = settings;
         this.stopped = stopped;
     }
 
     /** What a file runs as now. */
-    private record Running(Flow flow, Set<String> routeIds, Set<String> configurationIds) {}
+    private record Running(Flow flow, EngineRoutes.Parts parts) {
+
+        Set<String> routeIds() {
+            return parts.routeIds();
+        }
+    }
 
     /** The flow is busy and was left as it is; to be tried again. */
     static final class StillBusy extends Exception {
@@ -96,11 +95,11 @@ class LiveRoutes {
         for (Running flow : running.values()) {
             String stem = flow.flow().source().stem();
             if (wanted.contains(stem) && !held.contains(stem) && quiet(flow)) {
-                flow.routeIds().forEach(this::stopRoute);
+                flow.routeIds().forEach(engine::stop);
                 held.add(stem);
                 LOG.info("{} was stopped by hand", stem);
             } else if (!wanted.contains(stem) && held.remove(stem)) {
-                flow.routeIds().forEach(this::startRoute);
+                flow.routeIds().forEach(engine::start);
                 LOG.info("{} was started again by hand", stem);
             }
         }
@@ -114,22 +113,6 @@ class LiveRoutes {
         }
         return flow.routeIds().stream()
                 .allMatch(routeId -> camel.getInflightRepository().size(routeId) == 0);
-    }
-
-    private void stopRoute(String routeId) {
-        try {
-            camel.getRouteController().stopRoute(routeId, 1, TimeUnit.SECONDS);
-        } catch (Exception failure) {
-            LOG.warn("Route {} was not stopped cleanly", routeId, failure);
-        }
-    }
-
-    private void startRoute(String routeId) {
-        try {
-            camel.getRouteController().startRoute(routeId);
-        } catch (Exception failure) {
-            LOG.warn("Route {} could not be started again", routeId, failure);
-        }
     }
 
     String ownerOf(String routeId, String exceptFile) {
@@ -166,47 +149,17 @@ class LiveRoutes {
     }
 
     private Running load(Flow flow) throws DefinitionRefused {
-        Set<String> routesBefore = routeIds();
-        Set<String> configurationsBefore = configurationIds();
-        try {
-            boolean starts = !stops.contains(flow.source().stem());
-            camel.setAutoStartup(starts);
-            prepare(flow.template());
-            load(flow.source());
-            if (!starts) {
-                held.add(flow.source().stem());
-            }
-            Set<String> added = routeIds();
-            added.removeAll(routesBefore);
-            Set<String> configurations = configurationIds();
-            configurations.removeAll(configurationsBefore);
-            return new Running(flow, added, configurations);
-        } catch (Exception failure) {
-            Set<String> half = routeIds();
-            half.removeAll(routesBefore);
-            remove(new Running(flow, half, Set.of()));
-            forgetTemplate();
-            throw DryRun.refused(flow.source().text(), failure);
-        } finally {
-            camel.setAutoStartup(true);
+        boolean starts = !stops.contains(flow.source().stem());
+        EngineRoutes.Parts parts = engine.load(flow, starts);
+        if (!starts) {
+            held.add(flow.source().stem());
         }
+        return new Running(flow, parts);
     }
 
-    /**
-     * The template stays with the flow it made, so that a flow can be put back with the template it was made from; the engine
-     * keeps the one that was used last, for flows that come together mostly fill the same.
-     */
-    private void prepare(Template template) throws Exception {
-        if (template == null || loaded != null && template.source().equals(loaded.source())) {
-            return;
-        }
-        forgetTemplate();
-        loaded = template;
-        load(template.source());
-    }
-
-    private void load(DefinitionFile file) throws Exception {
-        PluginHelper.getRoutesLoader(camel).loadRoutes(ResourceHelper.fromString("file:" + file.file(), file.text()));
+    private void remove(Running flow) {
+        held.remove(flow.flow().source().stem());
+        engine.remove(flow.parts());
     }
 
     /** New work waits outside, the work under way ends, and only then the routes stop. */
@@ -252,63 +205,5 @@ class LiveRoutes {
                             .getQueue()
                             .size());
         }
-    }
-
-    private void remove(Running flow) {
-        held.remove(flow.flow().source().stem());
-        for (String routeId : flow.routeIds()) {
-            try {
-                if (camel.getRoute(routeId) != null) {
-                    // nothing is under way any more: what waits in its queue is for the next version
-                    stopRoute(routeId);
-                }
-                camel.removeRoute(routeId);
-                RouteDefinition left = model().getRouteDefinition(routeId);
-                if (left != null) {
-                    model().removeRouteDefinition(left);
-                }
-            } catch (Exception failure) {
-                LOG.warn("Route {} was not removed cleanly", routeId, failure);
-            }
-        }
-        for (String id : flow.configurationIds()) {
-            try {
-                model().removeRouteConfiguration(model().getRouteConfigurationDefinition(id));
-            } catch (Exception failure) {
-                LOG.warn("Route configuration {} was not removed cleanly", id, failure);
-            }
-        }
-    }
-
-    private void forgetTemplate() {
-        Template last = loaded;
-        loaded = null;
-        try {
-            RouteTemplateDefinition left = last == null ? null : model().getRouteTemplateDefinition(last.id());
-            if (left != null) {
-                model().removeRouteTemplateDefinition(left);
-            }
-        } catch (Exception failure) {
-            LOG.warn("Template {} was not forgotten", last.id(), failure);
-        }
-    }
-
-    private Set<String> routeIds() {
-        Set<String> ids = new LinkedHashSet<>();
-        model().getRouteDefinitions().forEach(route -> ids.add(route.getRouteId()));
-        camel.getRoutes().forEach(route -> ids.add(route.getRouteId()));
-        return ids;
-    }
-
-    private Set<String> configurationIds() {
-        Set<String> ids = new LinkedHashSet<>();
-        model().getRouteConfigurationDefinitions().stream()
-                .map(RouteConfigurationDefinition::getId)
-                .forEach(ids::add);
-        return ids;
-    }
-
-    private Model model() {
-        return camel.getCamelContextExtension().getContextPlugin(Model.class);
     }
 }

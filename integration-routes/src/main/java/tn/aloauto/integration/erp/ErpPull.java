@@ -19,6 +19,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import tn.aloauto.integration.intake.Inbox;
+import tn.aloauto.integration.orders.CredentialsRest;
 import tn.aloauto.integration.orders.ExportRefusal;
 import tn.aloauto.integration.orders.LinkStopped;
 import tn.aloauto.integration.synclog.Direction;
@@ -44,6 +45,7 @@ public class ErpPull {
     private final SyncRuns runs;
     private final PullSettings settings;
     private final ShelfTruth truth;
+    private final CredentialsRest credentialsRest;
     private final ApplicationEventPublisher events;
     private final Set<String> inHand = ConcurrentHashMap.newKeySet();
 
@@ -53,12 +55,14 @@ public class ErpPull {
             SyncRuns runs,
             PullSettings settings,
             ShelfTruth truth,
+            CredentialsRest credentialsRest,
             ApplicationEventPublisher events) {
         this.links = links;
         this.inbox = inbox;
         this.runs = runs;
         this.settings = settings;
         this.truth = truth;
+        this.credentialsRest = credentialsRest;
         this.events = events;
     }
 
@@ -203,8 +207,8 @@ public class ErpPull {
                     pull.link(),
                     refusal.code(),
                     refusal.getMessage(),
-                    stopped ? settings.credentialsRetry() : SOON,
-                    true);
+                    stopped ? credentialsRest.of(pull.link()) : SOON,
+                    !stopped);
             runs.close(
                     pull.run(),
                     SyncStatus.FAILED,

@@ -14,7 +14,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param fullEvery how often everything is read again, where its file says nothing else
  * @param checkEvery how often all of the ERP is compared with all of ours, where its file says nothing else
  * @param longestRetry an ERP that is away is tried again at least this often
- * @param credentialsRetry how long a link rests whose credentials are refused
  * @param held how long a link rests while a person is asked about what it brought last
  * @param pageTries how often one page is asked for
  * @param pageWait the wait before the second try of a page; it doubles from there
@@ -27,7 +26,6 @@ public record PullSettings(
         @DefaultValue("24h") Duration fullEvery,
         @DefaultValue("24h") Duration checkEvery,
         @DefaultValue("5m") Duration longestRetry,
-        @DefaultValue("5m") Duration credentialsRetry,
         @DefaultValue("15m") Duration held,
         @DefaultValue("5") int pageTries,
         @DefaultValue("500ms") Duration pageWait) {

@@ -39,7 +39,7 @@ class ApplyOrderStatusFile {
     private static final ZoneId TUNIS = ZoneId.of("Africa/Tunis");
 
     private final TransactionTemplate transaction;
-    private final Receipts receipts;
+    private final FileClaims claims;
     private final Originals originals;
     private final Acknowledgements acknowledgements;
     private final SyncRuns runs;
@@ -47,13 +47,13 @@ class ApplyOrderStatusFile {
 
     ApplyOrderStatusFile(
             PlatformTransactionManager transactions,
-            Receipts receipts,
+            FileClaims claims,
             Originals originals,
             Acknowledgements acknowledgements,
             SyncRuns runs,
             JdbcClient jdbc) {
         this.transaction = new TransactionTemplate(transactions);
-        this.receipts = receipts;
+        this.claims = claims;
         this.originals = originals;
         this.acknowledgements = acknowledgements;
         this.runs = runs;
@@ -196,7 +196,7 @@ class ApplyOrderStatusFile {
     }
 
     private Outcome close(ClaimedFile file, SyncRun run, Outcome outcome) {
-        if (!receipts.finish(file, outcome)) {
+        if (!claims.finish(file, outcome)) {
             throw new LeaseLost(file);
         }
         Outcome.Counts counts = outcome.counts();

@@ -1,6 +1,9 @@
 package tn.aloauto.integration.intake;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /** A received file this instance holds by a lease: nobody else works on it meanwhile; released when somebody let it pass the brake. */
@@ -17,6 +20,23 @@ public record ClaimedFile(
         String correlationId,
         boolean released,
         String mode) {
+
+    /** From a row that has all columns of a claim. */
+    static ClaimedFile of(ResultSet row, int number) throws SQLException {
+        return new ClaimedFile(
+                row.getObject("id", UUID.class),
+                row.getString("feed_id"),
+                row.getLong("vendor_id"),
+                row.getString("original_file_name"),
+                row.getBytes("sha256"),
+                row.getLong("size_bytes"),
+                row.getObject("file_time", OffsetDateTime.class).toInstant(),
+                row.getInt("attempts"),
+                row.getString("definition_version"),
+                row.getString("correlation_id"),
+                row.getString("released_by") != null,
+                row.getString("mode"));
+    }
 
     /**
      * The same bytes mean the same only when they are read by the same mapping, and for the same purpose: what retires

@@ -26,7 +26,7 @@ class Dispatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
-    private final Receipts receipts;
+    private final FileClaims claims;
     private final Lanes lanes;
     private final CamelContext camel;
     private final ProducerTemplate producer;
@@ -37,8 +37,8 @@ class Dispatcher {
     private final ReentrantLock dispatching = new ReentrantLock();
     private final AtomicBoolean again = new AtomicBoolean();
 
-    Dispatcher(Receipts receipts, Lanes lanes, CamelContext camel, ProducerTemplate producer, Backbone backbone) {
-        this.receipts = receipts;
+    Dispatcher(FileClaims claims, Lanes lanes, CamelContext camel, ProducerTemplate producer, Backbone backbone) {
+        this.claims = claims;
         this.lanes = lanes;
         this.camel = camel;
         this.producer = producer;
@@ -58,7 +58,7 @@ class Dispatcher {
 
     /** Returns when the file is done; without a place or a turn it waits in PostgreSQL, as it would without being told of. */
     private void workOn(String id) {
-        receipts.waiting(UUID.fromString(id)).ifPresent(waiting -> {
+        claims.waiting(UUID.fromString(id)).ifPresent(waiting -> {
             Endpoint entrance = entrance(waiting.feed());
             if (entrance != null && lanes.reserve(waiting.id(), waiting.vendorId(), waiting.large())) {
                 handOver(waiting, entrance);
@@ -72,7 +72,7 @@ class Dispatcher {
         while (again.get() && dispatching.tryLock()) {
             try {
                 again.set(false);
-                receipts.waiting(backbone.patience()).forEach(this::send);
+                claims.waiting(backbone.patience()).forEach(this::send);
             } finally {
                 dispatching.unlock();
             }
@@ -85,14 +85,14 @@ class Dispatcher {
         wake();
     }
 
-    private void send(Receipts.Waiting waiting) {
+    private void send(FileClaims.Waiting waiting) {
         Endpoint entrance = entrance(waiting.feed());
         if (entrance != null && lanes.reserve(waiting.id(), waiting.vendorId(), waiting.large())) {
             workers.execute(() -> handOver(waiting, entrance));
         }
     }
 
-    private void handOver(Receipts.Waiting waiting, Endpoint entrance) {
+    private void handOver(FileClaims.Waiting waiting, Endpoint entrance) {
         try {
             producer.sendBody(entrance, waiting.id().toString());
         } catch (CamelExecutionException notTaken) {

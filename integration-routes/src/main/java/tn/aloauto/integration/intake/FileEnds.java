@@ -10,11 +10,11 @@ import tn.aloauto.integration.synclog.SyncRuns;
 @Component
 class FileEnds {
 
-    private final Receipts receipts;
+    private final FileClaims claims;
     private final SyncRuns runs;
 
-    FileEnds(Receipts receipts, SyncRuns runs) {
-        this.receipts = receipts;
+    FileEnds(FileClaims claims, SyncRuns runs) {
+        this.claims = claims;
         this.runs = runs;
     }
 
@@ -23,7 +23,7 @@ class FileEnds {
      * @throws LeaseLost when another instance works on the file by now
      */
     Outcome close(ClaimedFile file, SyncRun run, Outcome outcome, Applied applied) {
-        if (!receipts.finish(file, outcome)) {
+        if (!claims.finish(file, outcome)) {
             throw new LeaseLost(file);
         }
         Outcome.Counts counts = outcome.counts();

@@ -21,7 +21,7 @@ public class FileIntake {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileIntake.class);
 
-    private final Receipts receipts;
+    private final FileClaims claims;
     private final Leases leases;
     private final ApplyFile applyFile;
     private final RejectedFile rejectedFile;
@@ -30,14 +30,14 @@ public class FileIntake {
     private final IntakeSettings.Limits limits;
 
     FileIntake(
-            Receipts receipts,
+            FileClaims claims,
             Leases leases,
             ApplyFile applyFile,
             RejectedFile rejectedFile,
             Dispatcher dispatcher,
             SyncRuns runs,
             IntakeSettings settings) {
-        this.receipts = receipts;
+        this.claims = claims;
         this.leases = leases;
         this.applyFile = applyFile;
         this.rejectedFile = rejectedFile;
@@ -51,7 +51,7 @@ public class FileIntake {
         UUID id = UUID.fromString(receiptId);
         Optional<ClaimedFile> claimed = Optional.empty();
         try {
-            claimed = receipts.claim(id);
+            claimed = claims.claim(id);
         } finally {
             claimed.ifPresentOrElse(leases::hold, () -> leases.notOurs(id));
         }
@@ -129,9 +129,9 @@ public class FileIntake {
         }
         LOG.error("File {} of feed {} failed at attempt {}", file.id(), file.feed(), file.attempts(), failure);
         if (file.attempts() < limits.maxAttempts()) {
-            receipts.release(file, pauseAfter(file.attempts()), again(file));
+            claims.release(file, pauseAfter(file.attempts()), again(file));
         } else {
-            receipts.finish(
+            claims.finish(
                     file,
                     Outcome.failed("Erreur interne après " + file.attempts() + " essais ; rien n'a changé (incident "
                             + file.correlationId() + ")."));

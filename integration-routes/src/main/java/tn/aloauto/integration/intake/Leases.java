@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Leases {
 
-    private final Receipts receipts;
+    private final FileClaims claims;
     private final Lanes lanes;
     private final Set<UUID> held = ConcurrentHashMap.newKeySet();
 
-    Leases(Receipts receipts, Lanes lanes) {
-        this.receipts = receipts;
+    Leases(FileClaims claims, Lanes lanes) {
+        this.claims = claims;
         this.lanes = lanes;
     }
 
@@ -39,7 +39,7 @@ class Leases {
     @Scheduled(fixedDelayString = "${aloauto.intake.heartbeat:5s}")
     void lengthen() {
         if (!held.isEmpty()) {
-            receipts.keep(Set.copyOf(held));
+            claims.keep(Set.copyOf(held));
         }
     }
 }

@@ -29,9 +29,6 @@ import tn.aloauto.integration.synclog.SyncType;
 public class OrderExport {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderExport.class);
-    /** A rest of a link begins with a sixteenth and ends with sixteen times the usual one. */
-    private static final int SIXTEEN = 4;
-
     private final OrderExports exports;
     private final ErpLinks links;
     private final OrderReader reader;
@@ -39,6 +36,7 @@ public class OrderExport {
     private final OrderExportSettings settings;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
+    private final CredentialsRest credentialsRest;
     private final Backoff backoff;
 
     OrderExport(
@@ -55,6 +53,7 @@ public class OrderExport {
         this.runs = runs;
         this.settings = settings;
         this.events = events;
+        this.credentialsRest = new CredentialsRest(settings, links);
         this.transaction = new TransactionTemplate(transactions);
         this.backoff = new Backoff(settings.firstRetry(), settings.longestRetry(), () -> ThreadLocalRandom.current()
                 .nextDouble());
@@ -170,11 +169,7 @@ public class OrderExport {
     private Duration waitAfter(ClaimedOrder order, ExportRefusal refusal) {
         return switch (refusal.kind()) {
             case CREDENTIALS -> {
-                // a session that ran out looks the same as a key that was taken back; the first is over at once
-                int doublings = Math.min(links.failures(order.link()), 2 * SIXTEEN);
-                Duration rest = settings.credentialsRetry()
-                        .multipliedBy(1L << doublings)
-                        .dividedBy(1L << SIXTEEN);
+                Duration rest = credentialsRest.of(order.link());
                 if (links.pause(order.link(), refusal.code(), refusal.getMessage(), rest) == 1) {
                     events.publishEvent(new LinkStopped(order.link(), refusal.code(), refusal.getMessage()));
                 }

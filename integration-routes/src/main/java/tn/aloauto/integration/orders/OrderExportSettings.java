@@ -11,8 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param firstRetry the wait after the first failure; it doubles from there
  * @param longestRetry the wait never grows beyond this
  * @param maxStrikes how often an order may fail for what may be its own fault before it is given up
- * @param credentialsRetry the rest of a link whose credentials were refused a few times in a row; the first is a sixteenth of
- *     it, each one twice the one before, none longer than sixteen times
+ * @param credentialsRetry the rest of a link whose credentials were refused a few times in a row ({@link CredentialsRest})
  */
 @ConfigurationProperties("aloauto.orders")
 record OrderExportSettings(

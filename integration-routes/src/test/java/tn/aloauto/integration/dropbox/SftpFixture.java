@@ -1,6 +1,7 @@
 package tn.aloauto.integration.dropbox;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -8,6 +9,8 @@ import java.security.KeyPairGenerator;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntSupplier;
@@ -130,6 +133,26 @@ final class SftpFixture implements AutoCloseable {
 
     String hostKeyType() {
         return hostKeyType.get();
+    }
+
+    static void put(SftpClient sftp, String path, String text) throws IOException {
+        try (var out = sftp.write(path)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    static byte[] read(SftpClient sftp, String path) throws IOException {
+        try (var in = sftp.read(path)) {
+            return in.readAllBytes();
+        }
+    }
+
+    static List<String> names(SftpClient sftp, String folder) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (SftpClient.DirEntry entry : sftp.readDir(folder)) {
+            names.add(entry.getFilename());
+        }
+        return names;
     }
 
     static KeyPair ed25519() throws Exception {

@@ -43,7 +43,7 @@ class FairIntakeIT {
     private CamelContext camel;
 
     @Autowired
-    private Receipts receipts;
+    private FileClaims claims;
 
     @Autowired
     private IntakeSettings settings;
@@ -106,7 +106,7 @@ class FairIntakeIT {
                         new TestFeed(prices, stock.vendorId(), stock.vendorSlug()), HEADER + rows(101, 100 + i)));
             }
             await().until(() -> working(files) == 1);
-            assertThat(receipts.waiting(Duration.ZERO))
+            assertThat(claims.waiting(Duration.ZERO))
                     .as("a second file of the vendor has no turn while the first is worked on")
                     .noneMatch(waiting -> waiting.vendorId() == stock.vendorId());
             turn.rollback();
@@ -135,13 +135,13 @@ class FairIntakeIT {
         UUID first = intake.put(feed, HEADER + rows(1, 2));
         UUID other = intake.put(
                 new TestFeed(publishedFeedBeside(feed), feed.vendorId(), feed.vendorSlug()), HEADER + rows(3, 4));
-        Receipts elsewhere = new Receipts(jdbc, new Instance("ailleurs"), settings);
+        FileClaims elsewhere = new FileClaims(jdbc, new Instance("ailleurs"), settings);
         assertThat(elsewhere.claim(first)).isPresent();
-        assertThat(receipts.claim(other)).isEmpty();
+        assertThat(claims.claim(other)).isEmpty();
         jdbc.sql("update file_receipt set lease_until = now() - interval '1 second' where id = ?")
                 .param(first)
                 .update();
-        assertThat(receipts.claim(other)).as("a dead instance blocks nobody").isPresent();
+        assertThat(claims.claim(other)).as("a dead instance blocks nobody").isPresent();
         jdbc.sql("update file_receipt set status = 'failed', finished_at = now() where id in (?, ?)")
                 .params(first, other)
                 .update();
@@ -185,7 +185,7 @@ class FairIntakeIT {
     }
 
     private boolean isLarge(TestFeed feed) {
-        return receipts.waiting(Duration.ZERO).stream()
+        return claims.waiting(Duration.ZERO).stream()
                 .filter(waiting -> waiting.feed().equals(feed.id()))
                 .findFirst()
                 .orElseThrow()

@@ -35,7 +35,7 @@ class InterruptedIntakeIT {
     private JdbcClient jdbc;
 
     @Autowired
-    private Receipts receipts;
+    private FileClaims claims;
 
     @Autowired
     private FileIntake steps;
@@ -113,7 +113,7 @@ class InterruptedIntakeIT {
     void aKilledInstancesFileIsTakenOverWhenItsLeaseEndsAndNotBefore() {
         TestFeed feed = intake.publishedFeed("partial");
         UUID receipt = intake.put(feed, HEADER + rows(1, 5));
-        Receipts killed = new Receipts(jdbc, new Instance("tuée"), settings);
+        FileClaims killed = new FileClaims(jdbc, new Instance("tuée"), settings);
         assertThat(killed.claim(receipt)).isPresent();
         assertThat(steps.claim(receipt.toString())).isNull();
 
@@ -128,7 +128,7 @@ class InterruptedIntakeIT {
         UUID receipt = intake.put(feed, HEADER + rows(1, 5));
         ClaimedFile slow = steps.claim(receipt.toString());
         endTheLeaseOf(receipt);
-        Receipts quick = new Receipts(jdbc, new Instance("rapide"), settings);
+        FileClaims quick = new FileClaims(jdbc, new Instance("rapide"), settings);
         assertThat(quick.claim(receipt)).isPresent();
 
         steps.load(slow);
@@ -146,13 +146,13 @@ class InterruptedIntakeIT {
                 intake.put(feed, HEADER + rows(1, 5)),
                 intake.put(feed, HEADER + rows(1, 6)),
                 intake.put(feed, HEADER + rows(1, 7)));
-        Receipts other = new Receipts(jdbc, new Instance("autre"), settings);
+        FileClaims other = new FileClaims(jdbc, new Instance("autre"), settings);
         assertThat(other.claim(files.get(1))).isEmpty();
 
         ExecutorService instances = Executors.newFixedThreadPool(2);
         try {
             for (UUID file : files) {
-                Callable<Boolean> here = () -> receipts.claim(file).isPresent();
+                Callable<Boolean> here = () -> claims.claim(file).isPresent();
                 Callable<Boolean> there = () -> other.claim(file).isPresent();
                 int claims = 0;
                 for (Future<Boolean> claim : instances.invokeAll(List.of(here, there))) {

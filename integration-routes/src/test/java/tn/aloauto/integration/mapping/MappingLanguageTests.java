@@ -2,40 +2,28 @@ package tn.aloauto.integration.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static tn.aloauto.integration.mapping.SmallMappings.CATEGORIES;
+import static tn.aloauto.integration.mapping.SmallMappings.HEAD;
+import static tn.aloauto.integration.mapping.SmallMappings.HEADER;
+import static tn.aloauto.integration.mapping.SmallMappings.USUAL;
+import static tn.aloauto.integration.mapping.SmallMappings.VEHICLES;
+import static tn.aloauto.integration.mapping.SmallMappings.assertRefused;
+import static tn.aloauto.integration.mapping.SmallMappings.codes;
+import static tn.aloauto.integration.mapping.SmallMappings.line;
+import static tn.aloauto.integration.mapping.SmallMappings.reading;
+import static tn.aloauto.integration.mapping.SmallMappings.row;
+import static tn.aloauto.integration.mapping.SmallMappings.types;
 
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import tn.aloauto.integration.mapping.Categories.Category;
 
 @DisplayName("The mapping language: each word does what docs/mapping.md says")
 class MappingLanguageTests {
-
-    private static final String HEAD = "description: Un essai\ndialect: {}\n";
-    private static final String USUAL =
-            """
-              - {name: Ref, target: reference}
-              - {name: Nom, target: name}
-              - {name: Famille, target: category}
-              - {name: Prix, target: price}
-              - {name: Stock, target: quantity}
-            """;
-    private static final List<String> HEADER = List.of("Ref", "Nom", "Famille", "Prix", "Stock");
-    private static final Categories CATEGORIES = new Categories(List.of(
-            new Category(1, null, "Freinage", "freinage"),
-            new Category(2, 1L, "Plaquettes de frein", "plaquettes-de-frein")));
-    private static final Vehicles VEHICLES = new Vehicles(List.of(
-            new Vehicles.Type(10, "Renault", "Clio", "III", 2005, 2014),
-            new Vehicles.Type(11, "Renault", "Clio", "IV", 2012, 2021),
-            new Vehicles.Type(12, "Peugeot", "208", "", 2012, null)));
 
     @Test
     void aConstantStandsInEveryRowWithoutAColumn() throws Exception {
@@ -64,65 +52,6 @@ class MappingLanguageTests {
                                 "1")
                         .name())
                 .isEqualTo("B");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "tax: HT|100|119.000",
-                "tax: HT|0,042|0.050",
-                "tax: HT, vat: reduit-7|100|107.000",
-                "tax: TTC|100|100.000",
-                "unit: millimes|12500|12.500",
-                "unit: millimes|12 500 DT|12.500",
-                "margin: 12.5 %|80|90.000",
-                "margin: \"1.500\"|10|11.500",
-                "factor: 0.01|1250|12.500",
-                "tax: HT, margin: 30 %|10|15.470",
-                "tax: HT, roundTo: 0.100|10,05|12.000",
-                "roundTo: 0.050|10,024|10.000",
-                "roundTo: 0.050|10,025|10.050",
-            })
-    void aPriceIsWorkedOutInUnitMarginTvaAndStep(String words, String cell, String price) throws Exception {
-        RowReading reading = reading(USUAL.replace("target: price", "target: price, " + words), HEADER);
-        assertThat(java.math.BigDecimal.valueOf(
-                                line(reading, "A1", "Nom", "Freinage", cell, "1")
-                                        .priceMillimes(),
-                                3)
-                        .toPlainString())
-                .isEqualTo(price);
-    }
-
-    @Test
-    void theTvaIsThatOfTheDayAndOfTheRow() throws Exception {
-        String text = USUAL.replace("target: price", "target: price, tax: HT");
-        assertThat(lineOn(LocalDate.of(2017, 12, 31), text, HEADER, "A", "N", "Freinage", "100", "1")
-                        .priceMillimes())
-                .isEqualTo(118_000);
-        assertThat(lineOn(LocalDate.of(2018, 1, 1), text, HEADER, "A", "N", "Freinage", "100", "1")
-                        .priceMillimes())
-                .isEqualTo(119_000);
-        String own = "vatRates:\n  - {percent: 20, from: 2027-01-01}\n  - {percent: 19, from: 2018-01-01}\nfields:\n";
-        Mapping mapping = Mapping.compile(HEAD + own + text);
-        assertThat(((StockLine) mapping.reading(HEADER, on(LocalDate.of(2027, 6, 1)))
-                                .read(row("A", "N", "Freinage", "100", "1")))
-                        .priceMillimes())
-                .isEqualTo(120_000);
-        List<String> wide = List.of("Ref", "Nom", "Famille", "Prix", "Stock", "TVA");
-        RowReading perRow = reading(text + "  - {name: TVA, target: vat_rate}\n", wide);
-        assertThat(line(perRow, "A", "N", "Freinage", "100", "1", "7 %").priceMillimes())
-                .isEqualTo(107_000);
-        assertThat(line(perRow, "B", "N", "Freinage", "100", "1", "").priceMillimes())
-                .isEqualTo(119_000);
-        assertThat(codes(perRow.read(row("C", "N", "Freinage", "100", "1", "11"))))
-                .containsExactly("BAD_VAT_RATE");
-    }
-
-    @Test
-    void aQuantityInBoxesIsCountedInPieces() throws Exception {
-        RowReading reading = reading(USUAL.replace("target: quantity", "target: quantity, factor: 12"), HEADER);
-        assertThat(line(reading, "A", "N", "Freinage", "5", "3").quantity()).isEqualTo(36);
     }
 
     @Test
@@ -209,12 +138,6 @@ class MappingLanguageTests {
                 .isInstanceOfSatisfying(Removal.class, removal -> assertThat(removal.reference())
                         .isEqualTo("A-9"));
         assertThat(codes(reading.read(row("", "", "", "", "", "Tunis", "S")))).containsExactly("MISSING_REFERENCE");
-    }
-
-    @Test
-    void aFilterOnAColumnTheFileDoesNotHaveRefusesTheFile() throws Exception {
-        Mapping mapping = Mapping.compile(HEAD + "fields:\n" + USUAL + "keepRows: {column: Dépôt, equals: Tunis}\n");
-        assertThatThrownBy(() -> mapping.reading(HEADER, CATEGORIES)).isInstanceOf(HeaderRefused.class);
     }
 
     @Test
@@ -313,96 +236,5 @@ class MappingLanguageTests {
                         null));
         assertThat(codes(reading.read(row("", "parti", "", "31/02/2026"))))
                 .containsExactly("MISSING_VALUE", "UNKNOWN_STATUS", "BAD_DATE");
-    }
-
-    @Test
-    @DisplayName("A vendor's file cannot name a shop column: active, moderation_status, the vendor are no targets")
-    void noMappingReachesAColumnOfTheShop() {
-        for (String column : List.of("active", "is_active", "moderation_status", "vendor", "vendor_id", "feed")) {
-            MappingRefused refused = catchThrowableOfType(
-                    MappingRefused.class,
-                    () -> Mapping.compile(HEAD + "fields:\n" + USUAL + "  - {name: X, target: " + column + "}\n"));
-            assertThat(refused).hasMessageContaining("« " + column + " » n'est pas connu ici");
-            assertThat(refused.line()).isEqualTo(9);
-            assertThat(refused.column()).isEqualTo(23);
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "target: price, vat: normal|va avec",
-                "target: price, tax: HT, vat: 21|n'est pas connu",
-                "target: price, margin: 900 %|500 %",
-                "target: price, margin: beaucoup|nombre positif",
-                "target: price, factor: -1|nombre positif",
-                "target: price, constraints: {pattern: x}|pour un texte",
-                "target: price, join: x|also",
-                "target: price, onError: warn|gtin",
-            })
-    void refusesWordsWhereTheyMeanNothing(String words, String reason) {
-        assertRefused(USUAL.replace("target: price", words), reason);
-    }
-
-    @Test
-    void refusesAPatternItCannotReadAndAFilterThatTestsNothing() {
-        assertRefused(
-                USUAL.replace("target: name", "target: name, constraints: {pattern: \"(a\"}"), "Expression régulière");
-        assertRefused(USUAL + "skipRows:\n  - {field: Nom}\n", "Dites ce que la cellule");
-        assertRefused(USUAL + "skipRows:\n  - {field: Nom, column: Nom, empty: true}\n", "soit");
-        assertRefused(USUAL + "mode: delta\n", "deletedRows");
-    }
-
-    private static RowReading reading(String fields, List<String> header) throws Exception {
-        return Mapping.compile(HEAD + "fields:\n" + fields).reading(header, on(LocalDate.of(2026, 11, 21)));
-    }
-
-    private static ShopToday on(LocalDate day) {
-        return new ShopToday(CATEGORIES, VEHICLES, day);
-    }
-
-    private static StockLine lineOn(LocalDate day, String fields, List<String> header, String... cells)
-            throws Exception {
-        return (StockLine) Mapping.compile(HEAD + "fields:\n" + fields)
-                .reading(header, on(day))
-                .read(row(cells));
-    }
-
-    private static StockLine line(RowReading reading, String... cells) {
-        Verdict verdict = reading.read(row(cells));
-        assertThat(verdict).isInstanceOf(StockLine.class);
-        return (StockLine) verdict;
-    }
-
-    private static List<Long> types(RowReading reading, String make, String model, String years) {
-        return line(
-                        reading,
-                        "R" + Map.of("k", make + model + years).hashCode(),
-                        "N",
-                        "Freinage",
-                        "5",
-                        "1",
-                        make,
-                        model,
-                        years)
-                .besides()
-                .vehicleTypes();
-    }
-
-    private static SourceRow row(String... cells) {
-        return new SourceRow(1, 2, cells);
-    }
-
-    private static List<String> codes(Verdict verdict) {
-        return verdict instanceof Rejection rejection
-                ? rejection.cells().stream().map(cell -> cell.code().name()).toList()
-                : List.of();
-    }
-
-    private static void assertRefused(String fields, String reason) {
-        assertThatThrownBy(() -> Mapping.compile(HEAD + "fields:\n" + fields))
-                .isInstanceOf(MappingRefused.class)
-                .hasMessageContaining(reason);
     }
 }
