@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import type { FormEvent, ReactNode } from 'react'
+import { useState, type FormEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemError } from '@/api/problem'
 import form from './form.module.css'
@@ -26,7 +26,8 @@ export function QuickForm<Answer>(props: QuickFormProps<Answer>) {
   const asked = useMutation({ mutationFn: send, onSuccess: (answer) => after?.(answer) })
   const problem = asked.error instanceof ProblemError ? asked.error : null
   const errors = problem?.fieldErrors ?? []
-  const shown = new Set<string>()
+  // A field of a component further down asks after this one is drawn: what was asked before counts.
+  const [shown] = useState(() => new Set<string>())
   const wrong = (field: string) => {
     shown.add(field)
     return errors.find((entry) => entry.field === field)?.message
