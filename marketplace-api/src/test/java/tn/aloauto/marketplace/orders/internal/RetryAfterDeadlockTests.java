@@ -48,6 +48,18 @@ class RetryAfterDeadlockTests {
         assertThat(attempts).hasValue(1);
     }
 
+    @Test
+    void whoIsToldToStopDoesNotTryAgain() {
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> RetryAfterDeadlock.run(() -> {
+                    attempts.incrementAndGet();
+                    throw failure("40P01");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(attempts).hasValue(1);
+    }
+
     private static CannotAcquireLockException failure(String state) {
         return new CannotAcquireLockException("test", new SQLException("test", state));
     }
