@@ -211,7 +211,10 @@ create or replace function mail_sent(mail uuid) returns boolean
       body_text = case when secret then '' else body_text end,
       body_html = case when secret then null else body_html end
     where id = mail and sent_at is null and given_up_at is null
-    returning 1)
+    returning way, dedupe_key),
+  told as (
+    update vendor_order o set whatsapp_sent_at = clock_timestamp()
+    from gone where gone.way = 'whatsapp' and gone.dedupe_key = 'whatsapp:' || o.id)
   select exists (select from gone);
 $$;
 revoke all on function mail_sent(uuid) from public;

@@ -2,9 +2,10 @@ package tn.aloauto.integration.mail;
 
 import java.util.UUID;
 
-/** A mail as it stands in the outbox. */
+/** A mail, or a message of another way, as it stands in the outbox. */
 record OwedMail(
         UUID id,
+        String way,
         String recipient,
         String locale,
         String kind,
@@ -12,6 +13,10 @@ record OwedMail(
         String bodyText,
         String bodyHtml,
         int attempts) {
+
+    boolean isWhatsApp() {
+        return "whatsapp".equals(way);
+    }
 
     @Override
     public String toString() {

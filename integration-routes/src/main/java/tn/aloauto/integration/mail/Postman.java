@@ -17,7 +17,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries owed mail, a few at a time: taken under a lease, so that one that dies with a mail in hand gives it back. A mail
+ * Carries owed mail and WhatsApp messages, a few at a time: taken under a lease, so that one that dies with a mail in hand gives it back. A mail
  * that cannot go waits longer each time; one that no server will ever take is given up.
  */
 @Component
@@ -31,11 +31,13 @@ class Postman {
     private final JdbcClient jdbc;
     private final MailSettings settings;
     private final MailCarrier carrier;
+    private final WhatsApp whatsApp;
 
-    Postman(JdbcClient jdbc, MailSettings settings) {
+    Postman(JdbcClient jdbc, MailSettings settings, WhatsAppSettings messages) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.carrier = settings.hasServer() ? new SmtpServer(settings) : new MailFolder(settings.folder());
+        this.whatsApp = new WhatsApp(messages);
         if (!settings.hasServer()) {
             LOG.warn("No SMTP server is named: mail goes nowhere but into {}", settings.folder());
         }
@@ -52,7 +54,7 @@ class Postman {
     }
 
     private List<OwedMail> take() {
-        return jdbc.sql("select id, recipient, locale, kind, subject, body_text, body_html, attempts"
+        return jdbc.sql("select id, way, recipient, locale, kind, subject, body_text, body_html, attempts"
                         + " from marketplace.take_mail(:most, cast(:lease as interval))")
                 .param("most", AT_ONCE)
                 .param("lease", LEASE)
@@ -62,16 +64,16 @@ class Postman {
 
     private void carry(OwedMail owed) {
         try {
-            carrier.carry(owed, Envelope.of(owed, settings.from()));
+            if (owed.isWhatsApp()) {
+                whatsApp.send(owed);
+            } else {
+                carrier.carry(owed, Envelope.of(owed, settings.from()));
+            }
             jdbc.sql("select marketplace.mail_sent(?)")
                     .param(owed.id())
                     .query(Boolean.class)
                     .single();
-            LOG.info(
-                    "Mail {} to {} {}",
-                    owed,
-                    masked(owed.recipient()),
-                    settings.hasServer() ? "sent" : "put into the folder");
+            LOG.info("{} {} to {} has gone", owed.way(), owed, masked(owed.recipient()));
         } catch (MessagingException | IOException failure) {
             failed(owed, failure);
         }
@@ -92,7 +94,9 @@ class Postman {
 
     /** The server, or the address itself, says that it will never go. */
     private static boolean isHopeless(Throwable failure) {
-        return failure instanceof AddressException || code(failure) / 100 == 5;
+        return failure instanceof WhatsApp.NotTaken answer
+                ? answer.isFinal()
+                : failure instanceof AddressException || code(failure) / 100 == 5;
     }
 
     private static String codeOf(Throwable failure) {
@@ -101,6 +105,9 @@ class Postman {
     }
 
     private static int code(Throwable failure) {
+        if (failure instanceof WhatsApp.NotTaken answer) {
+            return answer.status();
+        }
         for (Throwable each = failure; each != null; each = next(each)) {
             if (each instanceof SMTPAddressFailedException refused) {
                 return refused.getReturnCode();

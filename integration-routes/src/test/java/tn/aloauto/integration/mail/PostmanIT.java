@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tn.aloauto.integration.IntegrationTest;
 import tn.aloauto.integration.IntegrationTest.RealDatabase;
+import tn.aloauto.integration.orders.Shop;
 
 /** Owed mail goes out once in effect, whatever happens to the server or to us (B-076). */
 @IntegrationTest
@@ -49,13 +50,43 @@ class PostmanIT {
     }
 
     @Test
+    @DisplayName("L-023, L-025: a WhatsApp message goes its own way, and the order says that it has gone")
+    void aMessageOfAnOrderIsCarriedToo() throws IOException {
+        Shop.Placed order = Shop.of(RealDatabase.DATABASE, "messages").confirmedOrder("WA-1", "10.000");
+        about = "whatsapp:" + order.id();
+        Shop.asTheShop(RealDatabase.DATABASE, asShop -> asShop.sql(
+                        "insert into mail_outbox (way, recipient, locale, kind, subject, body_text, secret, dedupe_key)"
+                                + " values ('whatsapp', '+21622123456', 'fr', 'new_order', 'Commande', '2 x Disque', true, ?)")
+                .param(about)
+                .update());
+        await().until(() -> row().get("sent_at") != null);
+        Path written = RealDatabase.DATA_FOLDER.resolve("whatsapp").resolve(row().get("id") + ".txt");
+        assertThat(written).hasContent("+21622123456\n2 x Disque");
+        assertThat(row().get("body_text")).as("blanked once it has gone").isEqualTo("");
+        Shop.asTheShop(RealDatabase.DATABASE, asShop -> assertThat(
+                        asShop.sql("select whatsapp_sent_at is not null from vendor_order where id = ?")
+                                .param(order.id())
+                                .query(Boolean.class)
+                                .single())
+                .isTrue());
+    }
+
+    @Test
     void anSmtpServerGetsItAndOneThatIsAwayGetsItLater() throws Exception {
         GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         int port = server.getSmtp().getPort();
         server.stop();
         OwedMail owed = new OwedMail(
-                UUID.randomUUID(), "vendeur@exemple.tn", "fr", "essai", "Bonjour", "Texte é", "<p>Texte é</p>", 1);
+                UUID.randomUUID(),
+                "mail",
+                "vendeur@exemple.tn",
+                "fr",
+                "essai",
+                "Bonjour",
+                "Texte é",
+                "<p>Texte é</p>",
+                1);
         SmtpServer away = new SmtpServer(settings(port));
         org.assertj.core.api.Assertions.assertThatThrownBy(
                         () -> away.carry(owed, Envelope.of(owed, "AloAuto <stock@aloauto.tn>")))

@@ -198,7 +198,7 @@ public final class Shop {
                 .single();
     }
 
-    static void asTheShop(LocalDatabase database, Consumer<JdbcClient> work) {
+    public static void asTheShop(LocalDatabase database, Consumer<JdbcClient> work) {
         inTransaction(database, true, work);
     }
 

@@ -38,14 +38,43 @@ public class NotificationSettings {
                 .toList();
     }
 
+    /** @param whatsapp null when nothing is said of it */
     @Transactional
-    public List<Setting> change(Caller caller, Map<String, Boolean> mail) {
+    public List<Setting> change(Caller caller, Map<String, Boolean> mail, Boolean whatsapp) {
         List<Setting> before = of(caller.id());
         mail.forEach((word, wanted) -> choose(caller.id(), topic(word), wanted));
+        if (whatsapp != null) {
+            wish(caller, whatsapp);
+        }
         List<Setting> after = of(caller.id());
         activity.record(
                 "user.notification_settings_changed", "user", caller.id().toString(), before, after);
         return after;
+    }
+
+    /** Whether this person wants WhatsApp messages of orders to deliver. */
+    public boolean wantsWhatsApp(UUID user) {
+        return database.sql("select exists (select from whatsapp_wish where user_id = :user)")
+                .param("user", user)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void wish(Caller caller, boolean wanted) {
+        int changed = database.sql(
+                        wanted
+                                ? "insert into whatsapp_wish (user_id) values (:user) on conflict do nothing"
+                                : "delete from whatsapp_wish where user_id = :user")
+                .param("user", caller.id())
+                .update();
+        if (changed == 1) {
+            activity.record(
+                    "user.whatsapp_wish_changed",
+                    "user",
+                    caller.id().toString(),
+                    Map.of("whatsapp", !wanted),
+                    Map.of("whatsapp", wanted));
+        }
     }
 
     boolean wantsMail(UUID user, Topic topic) {

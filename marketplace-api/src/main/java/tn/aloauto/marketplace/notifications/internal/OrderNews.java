@@ -15,6 +15,7 @@ class OrderNews {
 
     private final JdbcClient database;
     private final Notices notices;
+    private final WhatsAppOrders whatsApp;
 
     private record Order(UUID userId, String number, Money total) {}
 
@@ -24,9 +25,10 @@ class OrderNews {
 
     private record Refund(UUID orderId, UUID buyer, String number, Money refunded) {}
 
-    OrderNews(JdbcClient database, Notices notices) {
+    OrderNews(JdbcClient database, Notices notices, WhatsAppOrders whatsApp) {
         this.database = database;
         this.notices = notices;
+        this.whatsApp = whatsApp;
     }
 
     @EventListener
@@ -36,6 +38,7 @@ class OrderNews {
             case "order.confirmed" -> {
                 tellBuyer(fact.entity(), Kind.ORDER_CONFIRMED);
                 tellVendors(fact.entity(), Kind.NEW_ORDER);
+                whatsApp.oweFor(fact.entity());
             }
             case "order.cancelled" -> {
                 tellBuyer(fact.entity(), Kind.ORDER_CANCELLED);

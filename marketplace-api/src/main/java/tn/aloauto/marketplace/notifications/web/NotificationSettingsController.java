@@ -27,20 +27,26 @@ class NotificationSettingsController {
         this.settings = settings;
     }
 
-    record SettingsView(List<NotificationSettings.Setting> topics) {}
+    /** @param whatsapp whether orders to deliver are told by WhatsApp too, at the telephone number of the account */
+    record SettingsView(List<NotificationSettings.Setting> topics, boolean whatsapp) {}
 
-    /** @param mail topic to wish, e.g. {@code {"orders": false}}; topics that are not named stay as they are */
-    record SettingsRequest(@NotNull @Size(max = 20) Map<@Size(max = 40) String, @NotNull Boolean> mail) {}
+    /**
+     * @param mail topic to wish, e.g. {@code {"orders": false}}; topics that are not named stay as they are
+     * @param whatsapp null leaves it as it is
+     */
+    record SettingsRequest(@Size(max = 20) Map<@Size(max = 40) String, @NotNull Boolean> mail, Boolean whatsapp) {}
 
     @GetMapping
     @Operation(summary = "Topics and whether the caller gets mails of them")
     SettingsView of(Caller caller) {
-        return new SettingsView(settings.of(caller.id()));
+        return new SettingsView(settings.of(caller.id()), settings.wantsWhatsApp(caller.id()));
     }
 
     @PatchMapping
     @Operation(summary = "Switches mails of some topics on or off")
     SettingsView change(Caller caller, @Valid @RequestBody SettingsRequest request) {
-        return new SettingsView(settings.change(caller, request.mail()));
+        Map<String, Boolean> mail = request.mail() == null ? Map.of() : request.mail();
+        List<NotificationSettings.Setting> topics = settings.change(caller, mail, request.whatsapp());
+        return new SettingsView(topics, settings.wantsWhatsApp(caller.id()));
     }
 }

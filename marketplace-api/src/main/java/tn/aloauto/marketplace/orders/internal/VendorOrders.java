@@ -32,6 +32,7 @@ public class VendorOrders {
      * @param commissionAmount with the VAT in it
      * @param netAmount what the goods earn: subtotal, less commission, less the discount where the vendor pays it
      * @param acknowledgedAt when the vendor's own system had it
+     * @param whatsappSent whether the vendor, who wished it, was told by WhatsApp
      * @param erpState how far it has come there, in that system's words, as are the delivery's and the invoice's state
      * @param erpDeliveries numbers of the delivery notes
      * @param erpInvoices numbers of the invoices
@@ -60,6 +61,7 @@ public class VendorOrders {
             @JsonRawValue @ArraySchema(schema = @Schema(implementation = OrderView.Item.class)) String items,
             Instant confirmedAt,
             Instant acknowledgedAt,
+            boolean whatsappSent,
             String erpReference,
             String erpState,
             String erpDelivery,
@@ -166,6 +168,7 @@ public class VendorOrders {
                 row.getString("item_list"),
                 instant(row, "confirmed_at"),
                 instant(row, "acknowledged_at"),
+                row.getObject("whatsapp_sent_at") != null,
                 row.getString("erp_reference"),
                 row.getString("erp_state"),
                 row.getString("erp_delivery"),

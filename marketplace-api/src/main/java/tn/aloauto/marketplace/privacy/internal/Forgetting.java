@@ -26,6 +26,7 @@ class Forgetting {
             "delete from session_proof where user_id = :user",
             "delete from notification where user_id = :user",
             "delete from notification_setting where user_id = :user",
+            "delete from whatsapp_wish where user_id = :user",
             "delete from idempotency_key where user_id = :user",
             "delete from cart where user_id = :user",
             "delete from wishlist_item where user_id = :user",

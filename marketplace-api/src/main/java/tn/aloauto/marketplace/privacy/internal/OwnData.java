@@ -88,6 +88,7 @@ public class OwnData {
         kinds.put("wishlist", "select product_id, created_at from wishlist_item where user_id = :user");
         kinds.put("garage", "select * from garage_vehicle where user_id = :user");
         kinds.put("notifications", "select * from notification where user_id = :user");
+        kinds.put("whatsapp_wish", "select since from whatsapp_wish where user_id = :user");
         kinds.put("notification_settings", "select topic, mail from notification_setting where user_id = :user");
         kinds.put(
                 "mails",

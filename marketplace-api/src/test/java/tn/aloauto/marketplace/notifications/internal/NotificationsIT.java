@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
@@ -120,6 +121,81 @@ class NotificationsIT {
 
         assertThat(kinds(vendor)).containsExactly("new_order");
         assertThat(mails(vendor)).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "L-004, L-008, L-022, L-023: a vendor who wishes it is owed one WhatsApp message of each confirmed order")
+    void aVendorWhoWishesItIsToldByWhatsApp() {
+        TestAccounts.Person vendor = people.vendor();
+        long product =
+                Shelf.part(vendor).named("Disque de frein\nfaux").times(50).put();
+        Purchase before = Purchase.confirmed(shop, people, vendor, product, 1);
+        Shelf.database()
+                .sql("update app_user set phone = '+21622123456', locale = 'fr' where id = :id")
+                .param("id", vendor.id())
+                .update();
+        assertThat(shop.as(vendor)
+                        .patch("/api/v1/users/me/notification-settings", Map.of("whatsapp", true))
+                        .json()
+                        .get("whatsapp")
+                        .asBoolean())
+                .isTrue();
+
+        Purchase bought = Purchase.confirmed(shop, people, vendor, product, 2);
+
+        assertThat(whatsApps(before)).isEmpty();
+        assertThat(whatsApps(bought))
+                .containsExactly(
+                        """
+                        +21622123456 Nouvelle commande %s
+                        Client : Amel Ben Salah
+                        Téléphone : %s
+                        2 x Disque de frein faux (200,000\u00a0DT)
+                        Total : %s
+                        http://localhost:8080/vendor/orders/%s"""
+                                .formatted(
+                                        bought.order()
+                                                .at("/vendor_orders/0/number")
+                                                .asText(),
+                                        bought.order()
+                                                .at("/shipping_address/phone")
+                                                .asText(),
+                                        Wording.amount(
+                                                Locale.FRENCH,
+                                                bought.order()
+                                                        .at("/vendor_orders/0/total_amount")
+                                                        .asText()),
+                                        bought.vendorOrder()));
+        assertThat(isToldByWhatsApp(bought)).isFalse();
+        Shelf.database()
+                .sql("select marketplace.mail_sent(id) from mail_outbox where dedupe_key = 'whatsapp:' || :part")
+                .param("part", bought.vendorOrder())
+                .query(Boolean.class)
+                .single();
+        assertThat(isToldByWhatsApp(bought)).isTrue();
+        assertThat(isToldByWhatsApp(before)).isFalse();
+
+        shop.as(vendor).patch("/api/v1/users/me/notification-settings", Map.of("whatsapp", false));
+        assertThat(whatsApps(Purchase.confirmed(shop, people, vendor, product, 1)))
+                .isEmpty();
+    }
+
+    private List<String> whatsApps(Purchase bought) {
+        return Shelf.database()
+                .sql(
+                        "select recipient || ' ' || body_text from mail_outbox where way = 'whatsapp' and dedupe_key = 'whatsapp:' || :part")
+                .param("part", bought.vendorOrder())
+                .query(String.class)
+                .list();
+    }
+
+    private boolean isToldByWhatsApp(Purchase bought) {
+        return shop.as(bought.vendor())
+                .get("/api/v1/vendor-orders/" + bought.vendorOrder())
+                .json()
+                .get("whatsapp_sent")
+                .asBoolean();
     }
 
     @Test
