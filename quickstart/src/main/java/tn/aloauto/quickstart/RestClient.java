@@ -11,6 +11,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Map;
 
@@ -56,6 +58,28 @@ final class RestClient {
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", idempotencyKey)
                 .POST(HttpRequest.BodyPublishers.ofString(write(body))));
+    }
+
+    /** Whatever the answer is, into a file. */
+    Path download(String path, Path file) {
+        try {
+            HttpResponse<Path> response = http.send(
+                    request(path).GET().build(),
+                    HttpResponse.BodyHandlers.ofFile(
+                            file,
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.TRUNCATE_EXISTING,
+                            StandardOpenOption.WRITE));
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException("Answer " + response.statusCode() + " to " + path);
+            }
+            return file;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new CannotStart("Interrupted.", stop);
+        }
     }
 
     Answer delete(String path) {

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -14,6 +18,19 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Order(1)
 class StoryIT {
+
+    private static final String ORDERS_BACK =
+            """
+            - templatedRoute:
+                routeTemplateRef: order-status-intake
+                routeId: pieces-tunis-commandes
+                parameters:
+                  - {name: description, value: Les commandes rendues}
+                  - {name: feed, value: pieces-tunis-commandes}
+                  - {name: vendor, value: pieces-tunis}
+                  - {name: mapping, value: commandes-aloauto}
+                  - {name: inbox, value: commandes}
+            """;
 
     private final Stack stack = RunningProduct.stack();
     private final Settings settings = stack.settings();
@@ -56,8 +73,21 @@ class StoryIT {
         assertThat(story.productsOfPiecesTunis()).isEqualTo(993);
     }
 
+    /** B-075: in either form the list that was taken along is the list that is there. */
     @Test
     @Order(3)
+    void whatTheVendorTakesAlongComesBackUnchanged() {
+        for (String format : List.of("csv", "xlsx")) {
+            JsonNode back = story.vendorDelivers(exported(format));
+
+            assertThat(back.path("total_rows").asInt()).as(back.toString()).isEqualTo(993);
+            assertThat(back.path("unchanged_rows").asInt()).as(back.toString()).isEqualTo(993);
+        }
+        assertThat(story.productsOfPiecesTunis()).isEqualTo(993);
+    }
+
+    @Test
+    @Order(4)
     void anOrderReachesTheVendorsOdooOnceAlthoughTheAnswerWasLost() {
         story.odooKnows(file);
         story.odooLosesItsNextAnswer();
@@ -78,6 +108,86 @@ class StoryIT {
         JsonNode left = story.visitorSearches(GeneratedStock.reference(500)).get(0);
         assertThat(left.path("stock_quantity").asInt())
                 .isEqualTo(part.path("stock_quantity").asInt() - 2);
+    }
+
+    /** S5: an export made after a sale and sent back does not resurrect what was sold. */
+    @Test
+    @Order(5)
+    void whatWasSoldStaysSoldWhenAnExportComesBack() {
+        Patience.untilThereIs(
+                "acknowledged order", () -> story.as(Story.VENDOR).get("/api/v1/vendor-orders").results().stream()
+                        .filter(order -> !order.path("acknowledged_at").isNull())
+                        .findFirst());
+        int before = forSale(GeneratedStock.reference(500));
+
+        JsonNode back = story.vendorDelivers(exported("csv"));
+
+        assertThat(back.path("unchanged_rows").asInt()).as(back.toString()).isEqualTo(992);
+        assertThat(forSale(GeneratedStock.reference(500))).isEqualTo(before);
+    }
+
+    /** B-075: orders too come back as they went, or with what the vendor wrote over their state. */
+    @Test
+    @Order(6)
+    void ordersTakenAlongComeBackUnchangedOrSent() throws IOException {
+        Path feed = settings.routes().resolve("vendors/pieces-tunis-commandes.camel.yaml");
+        Files.writeString(feed, ORDERS_BACK);
+        try {
+            for (String format : List.of("csv", "xlsx")) {
+                JsonNode back = story.vendorDelivers(orders(format), () -> putBack(orders(format)));
+                assertThat(back.path("status").asText()).as(back.toString()).isEqualTo("completed");
+                assertThat(back.path("updated_rows").asInt())
+                        .as(back.toString())
+                        .isZero();
+            }
+            assertThat(stateOfTheOrder()).isEqualTo("confirmed");
+
+            Path changed = folder.resolve("expediees.csv");
+            Files.writeString(changed, Files.readString(orders("csv")).replace(";confirmed;", ";expédiée;"));
+            JsonNode sent = story.vendorDelivers(changed, () -> putBack(changed));
+            assertThat(sent.path("updated_rows").asInt()).as(sent.toString()).isOne();
+            assertThat(stateOfTheOrder()).isEqualTo("shipped");
+
+            JsonNode again = story.vendorDelivers(orders("xlsx"), () -> putBack(orders("xlsx")));
+            assertThat(again.path("unchanged_rows").asInt())
+                    .as(again.toString())
+                    .isOne();
+            assertThat(again.path("updated_rows").asInt()).as(again.toString()).isZero();
+        } finally {
+            Files.delete(feed);
+        }
+    }
+
+    private String stateOfTheOrder() {
+        return story.as(Story.VENDOR).get("/api/v1/vendor-orders").results().stream()
+                .map(order -> order.path("status").asText())
+                .reduce((one, other) -> one + " " + other)
+                .orElse("none");
+    }
+
+    private Path orders(String format) {
+        return story.as(Story.VENDOR)
+                .download("/api/v1/exports/orders?format=" + format, folder.resolve("commandes." + format));
+    }
+
+    private void putBack(Path orders) {
+        Patience.untilThereIs("folder of the orders", () -> {
+            try (DropBox box = DropBox.open(settings.ports().sftp().number(), Story.VENDOR)) {
+                return box.list(".").contains("commandes") ? Optional.of(true) : Optional.empty();
+            }
+        });
+        try (DropBox box = DropBox.open(settings.ports().sftp().number(), Story.VENDOR)) {
+            box.put(orders, "commandes/" + orders.getFileName());
+        }
+    }
+
+    private int forSale(String reference) {
+        return story.visitorSearches(reference).get(0).path("stock_quantity").asInt();
+    }
+
+    private Path exported(String format) {
+        return story.as(Story.VENDOR)
+                .download("/api/v1/exports/products?format=" + format, folder.resolve("export." + format));
     }
 
     private void deliverWithOpenSsh(Path delivered) {

@@ -67,7 +67,9 @@ class ApplyOrderStatusFile {
             try (SourceFile source = originals.open(file.sha256(), mapping)) {
                 OrderStatusReading reading = mapping.orderStatusReading(source.header());
                 for (SourceRow row = source.next(); row != null; row = source.next()) {
-                    if (!reading.skips(row)) {
+                    if (reading.skips(row)) {
+                        tally.skipped++;
+                    } else {
                         take(file.vendorId(), reading.read(row), tally);
                     }
                 }
@@ -76,7 +78,7 @@ class ApplyOrderStatusFile {
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
-            if (tally.total == 0) {
+            if (tally.total + tally.skipped == 0) {
                 throw new FileRefused("Le fichier n'a que son en-tête : aucune commande n'y est nommée.");
             }
             keepRejected(file, tally.rejected);
@@ -89,6 +91,7 @@ class ApplyOrderStatusFile {
 
         private final List<Rejection> rejected = new ArrayList<>();
         private int total;
+        private int skipped;
         private int moved;
         private int unchanged;
 
@@ -98,7 +101,8 @@ class ApplyOrderStatusFile {
                     ? Outcome.Status.COMPLETED
                     : rejected.size() == total ? Outcome.Status.FAILED : Outcome.Status.PARTIAL;
             String message = total + " commandes : " + moved + " changées, " + unchanged + " inchangées, "
-                    + rejected.size() + " rejetées.";
+                    + rejected.size() + " rejetées"
+                    + (skipped == 0 ? "." : " ; " + skipped + " lignes laissées de côté par le format.");
             return new Outcome(status, counts, message, null, version);
         }
     }
