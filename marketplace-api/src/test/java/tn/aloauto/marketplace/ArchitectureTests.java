@@ -56,6 +56,28 @@ class ArchitectureTests {
             .resideInAPackage("org.springframework.security.config..")
             .because("who may come in stands in one place, http.SecurityRules and http.PublicRoutes");
 
+    /** B-017: whose a thing is, is asked of the caller that the door hands on; no feature looks for it by itself. */
+    @ArchTest
+    static final ArchRule WHO_ASKS_IS_SAID_ONCE = noClasses()
+            .that()
+            .resideOutsideOfPackages("..http..", "..audit..")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("SecurityContextHolder")
+            .orShould()
+            .beAnnotatedWith("org.springframework.security.access.prepost.PreAuthorize")
+            .because("who asks, and what is theirs, is shared.Caller: take it as a parameter");
+
+    /** L-024: edge, rules and shared words are layers; what is below knows nothing of what is above. */
+    @ArchTest
+    static final ArchRule LAYERS = noClasses()
+            .that()
+            .resideInAnyPackage("..internal..", "..shared..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("tn.aloauto..web..")
+            .because("web depends on the rules, never the other way round");
+
     @ArchTest
     static final ArchRule MONEY_IS_NO_FLOAT = noMethods()
             .that()

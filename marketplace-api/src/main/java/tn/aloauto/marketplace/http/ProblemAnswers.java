@@ -1,7 +1,6 @@
 package tn.aloauto.marketplace.http;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -25,7 +24,7 @@ class ProblemAnswers {
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> answer(Exception failure, HttpServletRequest request) {
+    ResponseEntity<Object> answer(Exception failure, HttpServletRequest request) {
         HttpHeaders headers = new HttpHeaders();
         if (failure instanceof ErrorResponse response) {
             headers.putAll(response.getHeaders());

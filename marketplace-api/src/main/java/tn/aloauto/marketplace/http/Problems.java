@@ -34,12 +34,12 @@ class Problems {
         this.json = json;
     }
 
-    ResponseEntity<Map<String, Object>> answer(HttpServletRequest request, Refusal refusal, HttpHeaders headers) {
+    ResponseEntity<Object> answer(HttpServletRequest request, Refusal refusal, HttpHeaders headers) {
         return ResponseEntity.status(refusal.status())
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language(request).getLanguage())
-                .body(body(request, refusal));
+                .body(wrapped(request, body(request, refusal)));
     }
 
     private static Locale language(HttpServletRequest request) {
@@ -55,9 +55,13 @@ class Problems {
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language(request).getLanguage());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        byte[] body = json.writeValueAsBytes(body(request, refusal));
+        byte[] body = json.writeValueAsBytes(wrapped(request, body(request, refusal)));
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    private static Object wrapped(HttpServletRequest request, Map<String, Object> problem) {
+        return Envelope.isAsked(request) ? Envelope.problem(problem) : problem;
     }
 
     /** What went wrong goes to the log under an incident number; the caller learns the number only. */

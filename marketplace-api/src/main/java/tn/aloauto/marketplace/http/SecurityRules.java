@@ -126,6 +126,7 @@ class SecurityRules {
                 "Idempotency-Key",
                 "If-Match",
                 "If-None-Match",
+                Envelope.HEADER,
                 FrontDoor.CORRELATION_HEADER));
         configuration.setExposedHeaders(
                 List.of("Location", "ETag", "Retry-After", "Idempotent-Replay", FrontDoor.CORRELATION_HEADER));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each other spelling of an address that the specification uses (A-072..A-082, A-146, B-007, B-010, B-012, B-042..B-046). */
+/** Each other spelling of an address that the specification uses (A-072..A-082, A-146, B-007, B-010, B-012, B-042..B-046, N-010). */
 class AliasesTests {
 
     @ParameterizedTest

@@ -7,13 +7,16 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tn.aloauto.marketplace.MarketplaceTest;
+import tn.aloauto.marketplace.Shelf;
 import tn.aloauto.marketplace.ShopClient;
 import tn.aloauto.marketplace.TestAccounts;
 
@@ -180,6 +183,76 @@ class FrontDoorIT {
                         .get("/actuator/prometheus")
                         .text())
                 .contains("jvm_memory_used_bytes", "hikaricp_connections");
+    }
+
+    @Test
+    @DisplayName("B-207: how often a kept category is found, and a product that did not change, is measured")
+    void measuresWhatIsKept() {
+        long product = Shelf.part(people.vendor()).put();
+        shop.get("/api/v1/categories");
+        shop.get("/api/v1/categories");
+        ShopClient.Answer first = shop.get("/api/v1/products/" + product);
+        assertThat(first.header("Cache-Control")).contains("public");
+        assertThat(shop.with("If-None-Match", first.header("ETag"))
+                        .get("/api/v1/products/" + product)
+                        .status())
+                .isEqualTo(304);
+
+        assertThat(shop.with("Authorization", "Bearer test-token-of-the-internal-door")
+                        .get("/actuator/prometheus")
+                        .text()
+                        .lines())
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("cache_gets_total{")
+                        .contains("cache=\"categories\"", "result=\"hit\""))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("http_server_requests_seconds_count{")
+                        .contains("status=\"304\"", "/api/v1/products/"));
+    }
+
+    @Test
+    @DisplayName("N-032: success, data, message, error around every answer, for who asks")
+    void wrapsItsAnswersForWhoAsks() {
+        ShopClient wrapped = shop.with("X-Envelope", "true");
+        long product = Shelf.part(people.vendor()).put();
+
+        ShopClient.Answer good = wrapped.get("/api/v1/products/" + product);
+        assertThat(good.json().get("success").asBoolean()).isTrue();
+        assertThat(good.json().at("/data/id").asLong()).isEqualTo(product);
+        assertThat(good.json().get("error").isNull()).isTrue();
+        assertThat(good.response().headers().allValues("Vary")).contains("X-Envelope");
+        assertThat(wrapped.get("/api/v1/products?limit=1")
+                        .json()
+                        .at("/data/results")
+                        .isArray())
+                .isTrue();
+
+        for (String path : List.of("/api/v1/products/999999999", "/api/v1/users/me")) {
+            ShopClient.Answer bad = wrapped.get(path);
+            assertThat(bad.status()).as(path).isIn(401, 404);
+            assertThat(bad.json().get("success").asBoolean()).as(path).isFalse();
+            assertThat(bad.json().get("data").isNull()).as(path).isTrue();
+            assertThat(bad.json().get("message").asText()).as(path).isNotBlank();
+            assertThat(bad.json().at("/error/type").asText()).as(path).startsWith("/problems/");
+        }
+        assertThat(shop.get("/api/v1/products/" + product).json().has("success"))
+                .isFalse();
+    }
+
+    @Test
+    @DisplayName("B-139: nobody is known by what a browser sends of its own accord")
+    void knowsNobodyByACookie() {
+        String token = people.admin().token();
+        for (String cookie : List.of("access=", "token=", "Authorization=Bearer ", "JSESSIONID=")) {
+            assertThat(shop.with("Cookie", cookie + token)
+                            .post("/api/v1/categories", Map.of("name", "Forgée"))
+                            .status())
+                    .isEqualTo(401);
+        }
+        assertThat(shop.get("/api/v1/users/me?access_token=" + token).status()).isEqualTo(401);
+        assertThat(shop.post("/api/v1/token", Map.of("email", "nobody@example.tn", "password", "x"))
+                        .header("Set-Cookie"))
+                .isNull();
     }
 
     @Test

@@ -2,6 +2,8 @@ package tn.aloauto.marketplace.catalogue.internal;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +21,12 @@ public class Categories {
     private final JdbcClient database;
     private final LoadingCache<String, CategoryTree> cache;
 
-    Categories(JdbcClient database) {
+    Categories(JdbcClient database, MeterRegistry meters) {
         this.database = database;
-        this.cache = Caffeine.newBuilder().expireAfterWrite(KEPT_FOR).build(key -> read());
+        this.cache = CaffeineCacheMetrics.monitor(
+                meters,
+                Caffeine.newBuilder().recordStats().expireAfterWrite(KEPT_FOR).build(key -> read()),
+                "categories");
     }
 
     public CategoryTree tree() {
