@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** Sixteen buyers with an address each, and their way through the shop's REST interface. */
 final class Buyers {
 
-    private static final int HOW_MANY = 16;
+    private static final int HOW_MANY = ClosedLoop.CLIENTS;
     private static final String PASSWORD = "Vilebrequin-du-banc-7";
     private static final Pattern ACCESS = Pattern.compile("\"access\"\\s*:\\s*\"([^\"]+)\"");
 

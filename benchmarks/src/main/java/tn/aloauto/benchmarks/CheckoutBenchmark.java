@@ -2,15 +2,9 @@ package tn.aloauto.benchmarks;
 
 import java.sql.Connection;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import tn.aloauto.benchmarks.ClosedLoop.Answers;
 import tn.aloauto.benchmarks.Stopwatch.Taken;
 
 /**
@@ -34,7 +28,7 @@ final class CheckoutBenchmark {
         Purchase of(UUID buyer) throws Exception;
     }
 
-    private record Run(Report.Measured measured, double[] milliseconds) {}
+    private record Run(Report.Measured measured, Answers answers) {}
 
     CheckoutBenchmark(Options options, Report report) {
         this.options = options;
@@ -63,59 +57,27 @@ final class CheckoutBenchmark {
                     "orders",
                     ours.measured(),
                     floor.measured(),
-                    Map.of(
-                            "p50_ms", percentile(ours, 0.5),
-                            "p99_ms", percentile(ours, 0.99),
-                            "floor_p50_ms", percentile(floor, 0.5),
-                            "floor_p99_ms", percentile(floor, 0.99)));
+                    ours.answers().besideFloor(floor.answers()));
             report.fact("deadlocks", database.deadlocks());
         }
     }
 
     private Run measure(Stopwatch watch, Shelf shelf, List<UUID> buyers, Arrival arrival) throws Exception {
-        List<Purchase> purchases = new ArrayList<>();
+        List<ClosedLoop.Client> clients = new ArrayList<>();
         for (UUID buyer : buyers) {
-            purchases.add(arrival.of(buyer));
+            Purchase purchase = arrival.of(buyer);
+            clients.add(random -> {
+                long one = shelf.product(random);
+                long other = one == shelf.firstProduct() ? one + 1 : one - 1;
+                purchase.of(Math.min(one, other), Math.max(one, other));
+            });
         }
+        ClosedLoop loop = new ClosedLoop(clients);
         // a cold virtual machine spends its time on compiling
-        buy(purchases, shelf);
-        double[][] milliseconds = new double[1][];
-        Taken taken = watch.time(() -> milliseconds[0] = buy(purchases, shelf));
-        return new Run(new Report.Measured(milliseconds[0].length, taken), milliseconds[0]);
-    }
-
-    private double[] buy(List<Purchase> purchases, Shelf shelf) throws Exception {
-        long deadline = System.nanoTime() + options.seconds() * 1_000_000_000L;
-        ExecutorService threads = Executors.newFixedThreadPool(purchases.size());
-        try {
-            List<Callable<List<Double>>> buying = new ArrayList<>();
-            for (Purchase purchase : purchases) {
-                SplittableRandom random = new SplittableRandom(buying.size());
-                buying.add(() -> buyUntil(deadline, purchase, shelf, random));
-            }
-            List<Double> all = new ArrayList<>();
-            for (Future<List<Double>> one : threads.invokeAll(buying)) {
-                all.addAll(one.get());
-            }
-            double[] sorted = all.stream().mapToDouble(Double::doubleValue).toArray();
-            Arrays.sort(sorted);
-            return sorted;
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    private static List<Double> buyUntil(long deadline, Purchase purchase, Shelf shelf, SplittableRandom random)
-            throws Exception {
-        List<Double> milliseconds = new ArrayList<>();
-        while (System.nanoTime() < deadline) {
-            long one = shelf.product(random);
-            long other = one == shelf.firstProduct() ? one + 1 : one - 1;
-            long start = System.nanoTime();
-            purchase.of(Math.min(one, other), Math.max(one, other));
-            milliseconds.add((System.nanoTime() - start) / 1e6);
-        }
-        return milliseconds;
+        loop.ask(options.seconds());
+        Answers[] answers = new Answers[1];
+        Taken taken = watch.time(() -> answers[0] = loop.ask(options.seconds()));
+        return new Run(new Report.Measured(answers[0].count(), taken), answers[0]);
     }
 
     private static void plenty(BenchDatabase database) throws Exception {
@@ -124,10 +86,5 @@ final class CheckoutBenchmark {
             statement.execute("update marketplace.offer set feed_quantity = " + PIECES_OF_EACH);
             statement.execute("vacuum analyze marketplace.offer");
         }
-    }
-
-    private static double percentile(Run run, double share) {
-        double[] all = run.milliseconds();
-        return Math.round(all[(int) Math.min(all.length - 1L, Math.round(share * all.length))] * 10) / 10.0;
     }
 }

@@ -5,24 +5,35 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
-/** Sixteen clients that each ask, wait for the answer and ask again. Any answer but 200 ends the measurement. */
+/** Clients that each ask, wait for the answer and ask again. The first question that fails ends the measurement. */
 final class ClosedLoop {
 
-    private static final int CLIENTS = 16;
+    static final int CLIENTS = 16;
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final Function<SplittableRandom, URI> question;
+    private final List<Client> clients;
+
+    /** Whoever asks: over HTTP, or the database itself. Used by one thread. */
+    interface Client {
+        /** Returns once the whole answer is there. */
+        void ask(SplittableRandom random) throws Exception;
+    }
 
     /** @param milliseconds of every answer, ascending */
     record Answers(double[] milliseconds) {
@@ -31,50 +42,76 @@ final class ClosedLoop {
             return milliseconds.length;
         }
 
-        double percentile(double share) {
-            return milliseconds[(int) Math.min(milliseconds.length - 1L, Math.round(share * milliseconds.length))];
+        /** The middle and the slow end, and the floor's, for the report. */
+        Map<String, Double> besideFloor(Answers floor) {
+            return new TreeMap<>(Map.of(
+                    "p50_ms", percentile(0.5),
+                    "p99_ms", percentile(0.99),
+                    "floor_p50_ms", floor.percentile(0.5),
+                    "floor_p99_ms", floor.percentile(0.99)));
+        }
+
+        private double percentile(double share) {
+            int place = (int) Math.min(milliseconds.length - 1L, Math.round(share * milliseconds.length));
+            return Math.round(milliseconds[place] * 100) / 100.0;
         }
     }
 
-    ClosedLoop(Function<SplittableRandom, URI> question) {
-        this.question = question;
+    ClosedLoop(List<Client> clients) {
+        this.clients = List.copyOf(clients);
+    }
+
+    /** Sixteen readers of addresses; any answer but 200 is a failure. */
+    static ClosedLoop reading(Function<SplittableRandom, URI> address) {
+        return new ClosedLoop(IntStream.range(0, CLIENTS)
+                .mapToObj(i -> reader(
+                        HttpClient.newBuilder()
+                                .version(HttpClient.Version.HTTP_1_1)
+                                .build(),
+                        address))
+                .toList());
+    }
+
+    private static Client reader(HttpClient client, Function<SplittableRandom, URI> address) {
+        return random -> {
+            HttpRequest question = HttpRequest.newBuilder(address.apply(random))
+                    .timeout(PATIENCE)
+                    .build();
+            HttpResponse<byte[]> answer = client.send(question, HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new IOException(question.uri() + " answered " + answer.statusCode() + " "
+                        + new String(answer.body(), StandardCharsets.UTF_8));
+            }
+        };
     }
 
     Answers ask(int seconds) throws Exception {
-        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+        ExecutorService threads = Executors.newFixedThreadPool(clients.size());
         try {
             long deadline = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
             List<Callable<List<Double>>> asking = new ArrayList<>();
-            for (int i = 0; i < CLIENTS; i++) {
-                SplittableRandom random = new SplittableRandom(i);
-                asking.add(() -> askUntil(deadline, random));
+            for (Client client : clients) {
+                SplittableRandom random = new SplittableRandom(asking.size());
+                asking.add(() -> askUntil(deadline, client, random));
             }
             List<Double> all = new ArrayList<>();
-            for (Future<List<Double>> answers : clients.invokeAll(asking)) {
+            for (Future<List<Double>> answers : threads.invokeAll(asking)) {
                 all.addAll(answers.get());
             }
             double[] sorted = all.stream().mapToDouble(Double::doubleValue).toArray();
             Arrays.sort(sorted);
             return new Answers(sorted);
         } finally {
-            clients.shutdownNow();
+            threads.shutdownNow();
         }
     }
 
-    private List<Double> askUntil(long deadline, SplittableRandom random) throws IOException, InterruptedException {
-        HttpClient client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static List<Double> askUntil(long deadline, Client client, SplittableRandom random) throws Exception {
         List<Double> milliseconds = new ArrayList<>();
         while (System.nanoTime() < deadline) {
-            URI address = question.apply(random);
             long start = System.nanoTime();
-            HttpResponse<byte[]> answer = client.send(
-                    HttpRequest.newBuilder(address).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofByteArray());
+            client.ask(random);
             milliseconds.add((System.nanoTime() - start) / 1e6);
-            if (answer.statusCode() != 200) {
-                throw new IOException(address + " answered " + answer.statusCode() + " "
-                        + new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
-            }
         }
         return milliseconds;
     }

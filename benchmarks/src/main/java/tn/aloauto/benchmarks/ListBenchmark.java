@@ -1,5 +1,8 @@
 package tn.aloauto.benchmarks;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.util.EnumMap;
 import java.util.List;
@@ -36,21 +39,14 @@ final class ListBenchmark {
                 Run ours = shop.get(question);
                 Run bare = floor.get(question);
                 report.compare(
-                        "list", question.title, "requests", ours.measured(), bare.measured(), spread(ours, bare));
+                        "list",
+                        question.title,
+                        "requests",
+                        ours.measured(),
+                        bare.measured(),
+                        ours.answers().besideFloor(bare.answers()));
             }
         }
-    }
-
-    private static Map<String, Double> spread(Run ours, Run bare) {
-        return new java.util.TreeMap<>(Map.of(
-                "p50_ms", rounded(ours.answers().percentile(0.5)),
-                "p99_ms", rounded(ours.answers().percentile(0.99)),
-                "floor_p50_ms", rounded(bare.answers().percentile(0.5)),
-                "floor_p99_ms", rounded(bare.answers().percentile(0.99))));
-    }
-
-    private static double rounded(double milliseconds) {
-        return Math.round(milliseconds * 100) / 100.0;
     }
 
     static void fill(BenchDatabase database, Stock stock) throws Exception {
@@ -84,8 +80,20 @@ final class ListBenchmark {
         try (Application shop = Shop.start(database)) {
             Map<Question, Run> runs = ask(shop, database, shelf, false);
             report.memory("marketplace-api " + Shop.HEAP, shop.fullestHeapMegabytes(), shop.peakMegabytes());
+            report.fact("bytes of a product in a list", bytesOfARow(shop));
             return runs;
         }
+    }
+
+    private static long bytesOfARow(Application shop) throws Exception {
+        int rows = 100;
+        byte[] page = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(shop.address("/api/v1/products?limit=" + rows))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+        return page.length / rows;
     }
 
     private Map<Question, Run> ask(Application server, BenchDatabase database, Shelf shelf, boolean isFloor)
@@ -95,7 +103,7 @@ final class ListBenchmark {
         for (Question question : Question.values()) {
             loops.put(
                     question,
-                    new ClosedLoop(random -> server.address(
+                    ClosedLoop.reading(random -> server.address(
                             isFloor ? question.floorPath(random, shelf) : question.shopPath(random, shelf))));
         }
         for (int round = 0; round < WARM_UP_ROUNDS; round++) {
