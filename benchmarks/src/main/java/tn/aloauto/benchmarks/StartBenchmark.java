@@ -49,12 +49,12 @@ final class StartBenchmark {
     private void measure(String name, Launch launch) throws Exception {
         List<Started> starts = new ArrayList<>();
         for (int start = 0; start < STARTS; start++) {
-            try (Application application = launch.start()) {
-                double processor = application.processorSeconds();
-                Thread.sleep(SETTLING_SECONDS * 1_000L);
-                starts.add(new Started(
-                        application.startSeconds(), processor, application.residentMegabytes(), application.threads()));
-            }
+            Application application = launch.start();
+            double processor = application.processorSeconds();
+            Thread.sleep(SETTLING_SECONDS * 1_000L);
+            starts.add(new Started(
+                    application.startSeconds(), processor, application.residentMegabytes(), application.threads()));
+            application.kill();
         }
         starts.sort(Comparator.comparingDouble(Started::processorSeconds));
         report.fact(
