@@ -82,11 +82,12 @@ public record Bill(List<Part> parts) {
     public record Destination(String governorate, boolean company) {}
 
     public static Bill of(List<Article> articles, PriceRules rules, Destination destination) {
+        PriceRules there = rules.in(destination.governorate());
         Map<Long, List<Article>> byVendor = new TreeMap<>();
         articles.forEach(article -> byVendor.computeIfAbsent(article.vendorId(), vendor -> new ArrayList<>())
                 .add(article));
         return new Bill(byVendor.entrySet().stream()
-                .map(vendor -> part(vendor.getKey(), vendor.getValue(), rules, destination))
+                .map(vendor -> part(vendor.getKey(), vendor.getValue(), there, destination))
                 .toList());
     }
 

@@ -1,6 +1,7 @@
 package tn.aloauto.marketplace.pricing;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tn.aloauto.marketplace.shared.Money;
@@ -9,17 +10,32 @@ import tn.aloauto.marketplace.shared.Money;
  * All rules in force on one day.
  *
  * @param vatRates by VAT code
+ * @param vatRatesOfZones by governorate and VAT code, where a governorate has rates of its own
  * @param commissionRules in the order in which they are tried
  * @param stamp null when no stamp is due that day
  */
 public record PriceRules(
-        Map<String, BigDecimal> vatRates, List<CommissionRule> commissionRules, Stamp stamp, Tariff tariff) {
+        Map<String, BigDecimal> vatRates,
+        Map<String, Map<String, BigDecimal>> vatRatesOfZones,
+        List<CommissionRule> commissionRules,
+        Stamp stamp,
+        Tariff tariff) {
 
     /** The code whose rate carriage is taxed with, and every product nobody gave another one. */
     public static final String STANDARD = "standard";
 
     /** @param companiesOnly private buyers do not pay it */
     public record Stamp(Money amount, boolean companiesOnly) {}
+
+    /** The rules for goods that go there; null as long as nobody knows where. */
+    PriceRules in(String governorate) {
+        if (governorate == null || !vatRatesOfZones.containsKey(governorate)) {
+            return this;
+        }
+        Map<String, BigDecimal> rates = new HashMap<>(vatRates);
+        rates.putAll(vatRatesOfZones.get(governorate));
+        return new PriceRules(rates, Map.of(), commissionRules, stamp, tariff);
+    }
 
     BigDecimal vatRate(String code) {
         BigDecimal rate = vatRates.get(code);

@@ -52,6 +52,7 @@ public final class Baskets {
         }
         return new PriceRules(
                 VAT,
+                Map.of(),
                 commissions,
                 random.nextBoolean() ? null : new PriceRules.Stamp(Money.of("1.000"), random.nextBoolean()),
                 tariff());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -27,7 +28,36 @@ class BillTests {
 
     private static PriceRules rules(CommissionRule... commissions) {
         return new PriceRules(
-                Baskets.VAT, List.of(commissions), new PriceRules.Stamp(Money.of("1.000"), true), Baskets.tariff());
+                Baskets.VAT,
+                Map.of(),
+                List.of(commissions),
+                new PriceRules.Stamp(Money.of("1.000"), true),
+                Baskets.tariff());
+    }
+
+    @Test
+    @DisplayName("A-155: a zone's own rate is contained in its bills; what the zone does not say is as everywhere")
+    void aZoneMayHaveRatesOfItsOwn() {
+        PriceRules rules = new PriceRules(
+                Baskets.VAT,
+                Map.of("TN-83", Map.of("standard", new BigDecimal("0.07"))),
+                List.of(),
+                null,
+                Baskets.tariff());
+        Article article = article(1, "107.000", true, "standard");
+        Article reduced = article(2, "107.000", true, "reduced");
+
+        for (String elsewhere : Arrays.asList("TN-11", null)) {
+            Bill bill = Bill.of(List.of(article, reduced), rules, new Bill.Destination(elsewhere, false));
+            assertThat(bill.parts().get(0).lines())
+                    .extracting(Bill.Line::vat)
+                    .containsExactly(Money.of("17.084"), Money.of("7.000"));
+        }
+        Bill there = Bill.of(List.of(article, reduced), rules, new Bill.Destination("TN-83", false));
+        assertThat(there.parts().get(0).lines())
+                .extracting(Bill.Line::vat)
+                .containsExactly(Money.of("7.000"), Money.of("7.000"));
+        assertThat(there.parts().get(0).carriageVatRate()).isEqualByComparingTo("0.07");
     }
 
     @Test
@@ -103,7 +133,7 @@ class BillTests {
 
     @Test
     void aClassWithoutARateInForceIsAnErrorAndNoTaxFreeSale() {
-        PriceRules noRates = new PriceRules(Map.of(), List.of(), null, Baskets.tariff());
+        PriceRules noRates = new PriceRules(Map.of(), Map.of(), List.of(), null, Baskets.tariff());
         assertThatThrownBy(() -> bill(noRates, article(1, "1", true, "standard")))
                 .isInstanceOf(IllegalStateException.class);
     }

@@ -92,7 +92,7 @@ class PricingIT {
     }
 
     @Test
-    @DisplayName("B-181: a rate holds from its first to its last day")
+    @DisplayName("A-155, B-181: a rate holds from its first to its last day")
     void ratesHaveDays() {
         ShopClient admin = shop.as(people.admin());
         String far = LocalDate.now(PriceLists.TUNIS).plusYears(50).toString();
@@ -104,6 +104,22 @@ class PricingIT {
         assertThat(prices.on(LocalDate.parse(far).minusDays(1)).vatRate("reduced"))
                 .isEqualByComparingTo("0.07");
         assertThat(prices.on(LocalDate.parse(far)).vatRate("reduced")).isEqualByComparingTo("0.08");
+        Map<String, String> ofAZone =
+                Map.of("code", "reduced", "governorate", "TN-83", "rate", "0.01", "valid_from", far);
+        assertThat(admin.post("/api/v1/tax-rates", ofAZone)
+                        .json()
+                        .get("governorate")
+                        .asText())
+                .isEqualTo("TN-83");
+        assertThat(prices.on(LocalDate.parse(far)).in("TN-83").vatRate("reduced"))
+                .isEqualByComparingTo("0.01");
+        assertThat(prices.on(LocalDate.parse(far)).in("TN-11").vatRate("reduced"))
+                .isEqualByComparingTo("0.08");
+        assertThat(admin.post(
+                                "/api/v1/tax-rates",
+                                Map.of("code", "reduced", "governorate", "TN-99", "rate", "0.01", "valid_from", far))
+                        .status())
+                .isEqualTo(400);
         assertThat(admin.post("/api/v1/tax-rates", Map.of("code", "reduced", "rate", "0.09", "valid_from", far))
                         .status())
                 .isEqualTo(400);

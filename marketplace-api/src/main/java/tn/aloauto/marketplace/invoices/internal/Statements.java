@@ -80,7 +80,7 @@ public class Statements {
                                  vo.shipping_amount + vo.stamp_amount
                                    - case when vo.discount_paid_by = 'vendor' then vo.shipping_discount_amount else 0 end) as carriage,
                                coalesce(r.commission_amount, vo.commission_amount * -1) as commission,
-                               coalesce((select t.rate from vat_rate t where t.code = 'standard' and t.valid_from <= v.issued_on
+                               coalesce((select t.rate from vat_rate t where t.code = 'standard' and t.governorate is null and t.valid_from <= v.issued_on
                                            and (t.valid_to is null or t.valid_to >= v.issued_on)
                                          order by t.valid_from desc limit 1), 0) as vat_rate
                         from invoice v join vendor_order vo on vo.id = v.vendor_order_id

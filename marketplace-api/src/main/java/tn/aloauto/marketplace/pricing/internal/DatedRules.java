@@ -19,8 +19,13 @@ public class DatedRules {
     private final JdbcClient database;
     private final ActivityLog activity;
 
-    /** The VAT of a class of goods from a day on. */
-    public record VatRate(Long id, String code, BigDecimal rate, LocalDate validFrom, LocalDate validTo) {}
+    /**
+     * The VAT of a class of goods from a day on.
+     *
+     * @param governorate whose rate it is, null for everywhere
+     */
+    public record VatRate(
+            Long id, String code, String governorate, BigDecimal rate, LocalDate validFrom, LocalDate validTo) {}
 
     /** The stamp on an invoice from a day on. */
     public record StampDuty(Long id, BigDecimal amount, String appliesTo, LocalDate validFrom, LocalDate validTo) {}
@@ -54,7 +59,8 @@ public class DatedRules {
     }
 
     public List<VatRate> vatRates() {
-        return database.sql("select id, code, rate, valid_from, valid_to from vat_rate order by code, valid_from")
+        return database.sql("select id, code, governorate, rate, valid_from, valid_to from vat_rate"
+                        + " order by code, governorate nulls first, valid_from")
                 .query(VatRate.class)
                 .list();
     }
@@ -76,12 +82,19 @@ public class DatedRules {
         if (!known("vat_class", "code", wanted.code())) {
             throw Refusal.invalid("code", "unknown_vat_code");
         }
+        if (wanted.governorate() != null && !known("governorate", "code", wanted.governorate())) {
+            throw Refusal.invalid("governorate", "unknown_governorate");
+        }
+        Map<String, Object> values = new java.util.HashMap<>();
+        values.put("code", wanted.code());
+        values.put("governorate", wanted.governorate());
+        values.put("rate", wanted.rate());
         return added(
                 Kind.VAT_RATE,
-                "code, rate, valid_from, valid_to",
+                "code, governorate, rate, valid_from, valid_to",
                 VatRate.class,
                 wanted,
-                Map.of("code", wanted.code(), "rate", wanted.rate()),
+                values,
                 wanted.validFrom(),
                 wanted.validTo());
     }

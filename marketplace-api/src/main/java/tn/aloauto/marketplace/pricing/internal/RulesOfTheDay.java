@@ -19,6 +19,8 @@ class RulesOfTheDay implements PriceLists {
 
     private static final String IN_FORCE = " valid_from <= :day and (valid_to is null or valid_to >= :day) ";
 
+    private static final String EVERYWHERE = "";
+
     private final JdbcClient database;
 
     RulesOfTheDay(JdbcClient database) {
@@ -32,7 +34,10 @@ class RulesOfTheDay implements PriceLists {
 
     @Override
     public PriceRules on(LocalDate day) {
-        return new PriceRules(vatRates(day), commissionRules(day), stamp(day), tariff());
+        Map<String, Map<String, BigDecimal>> rates = vatRates(day);
+        Map<String, BigDecimal> everywhere = rates.getOrDefault(EVERYWHERE, Map.of());
+        rates.remove(EVERYWHERE);
+        return new PriceRules(everywhere, rates, commissionRules(day), stamp(day), tariff());
     }
 
     @Override
@@ -42,13 +47,16 @@ class RulesOfTheDay implements PriceLists {
                 .list());
     }
 
-    private Map<String, BigDecimal> vatRates(LocalDate day) {
-        Map<String, BigDecimal> rates = new HashMap<>();
-        database.sql("select distinct on (code) code, rate from vat_rate where" + IN_FORCE
-                        + "order by code, valid_from desc")
+    /** By governorate and code. */
+    private Map<String, Map<String, BigDecimal>> vatRates(LocalDate day) {
+        Map<String, Map<String, BigDecimal>> rates = new HashMap<>();
+        database.sql("select distinct on (governorate, code) coalesce(governorate, :everywhere) as zone, code, rate"
+                        + " from vat_rate where" + IN_FORCE + "order by governorate, code, valid_from desc")
+                .param("everywhere", EVERYWHERE)
                 .param("day", day)
                 .query(row -> {
-                    rates.put(row.getString("code"), row.getBigDecimal("rate"));
+                    rates.computeIfAbsent(row.getString("zone"), zone -> new HashMap<>())
+                            .put(row.getString("code"), row.getBigDecimal("rate"));
                 });
         return rates;
     }

@@ -37,9 +37,10 @@ class PricingController {
 
     private final DatedRules rules;
 
-    /** A VAT rate from a day on. */
+    /** A VAT rate from a day on; without a governorate everywhere that has no rate of its own. */
     record VatRateRequest(
             @NotBlank @Size(max = 40) String code,
+            @Size(max = 10) String governorate,
             @NotNull @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 4) BigDecimal rate,
             @NotNull LocalDate validFrom,
             LocalDate validTo) {}
@@ -95,7 +96,12 @@ class PricingController {
         return created(
                 "/api/v1/tax-rates",
                 rules.add(new DatedRules.VatRate(
-                        null, request.code(), request.rate(), request.validFrom(), request.validTo())));
+                        null,
+                        request.code(),
+                        request.governorate(),
+                        request.rate(),
+                        request.validFrom(),
+                        request.validTo())));
     }
 
     @PostMapping("/tax-rates/{id}/end")

@@ -1,7 +1,9 @@
 package tn.aloauto.marketplace.orders.internal;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -36,8 +38,31 @@ class CheckoutTests {
         assertThatThrownBy(() -> Checkout.fit(List.of(line(1, "1", "10", 4, true))))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("price-changed");
-        assertThatCode(() -> Checkout.fit(List.of(line(4, "1.000", "1", 4, true))))
-                .doesNotThrowAnyException();
+        List<Carts.Line> fit = List.of(line(4, "1.000", "1", 4, true));
+        assertThat(Checkout.fit(fit)).isEqualTo(fit);
+    }
+
+    @Test
+    void sayWhichArticleIsMeantAndWhatItCostsNow() {
+        assertThat(refusal(line(1, "1", "1", 4, false)))
+                .isEqualTo(Map.of("items", List.of(Map.of("product", 1L, "name", "Pièce"))));
+        assertThat(refusal(line(1, "1", "10", 4, true)))
+                .isEqualTo(Map.of(
+                        "items",
+                        List.of(Map.of(
+                                "product",
+                                1L,
+                                "name",
+                                "Pièce",
+                                "seen_price",
+                                Money.of("1"),
+                                "price",
+                                Money.of("10")))));
+    }
+
+    private static Map<String, Object> refusal(Carts.Line line) {
+        return catchThrowableOfType(Refusal.class, () -> Checkout.fit(List.of(line)))
+                .details();
     }
 
     @Test
@@ -45,7 +70,8 @@ class CheckoutTests {
         List<Carts.Line> lines = List.of(line(2, "50", "50", 4, true));
         Bill bill = Bill.of(
                 lines.stream().map(Carts.Line::article).toList(),
-                new PriceRules(Map.of("standard", new BigDecimal("0.19")), List.of(), null, new Tariff(List.of())),
+                new PriceRules(
+                        Map.of("standard", new BigDecimal("0.19")), Map.of(), List.of(), null, new Tariff(List.of())),
                 new Bill.Destination(null, false));
         Checkout checkout = new Checkout(lines, bill, null);
 

@@ -29,7 +29,7 @@ class CouponGivesTests {
     /** Two pieces at 10 dinars of vendor 1, one at 30.001 of vendor 2; carriage is 7 dinars each. */
     private static final Bill BILL = Bill.of(
             List.of(article(1, 1, 2, "10.000", 5L), article(2, 2, 1, "30.001", 6L)),
-            new PriceRules(Baskets.VAT, List.of(), null, Baskets.tariff()),
+            new PriceRules(Baskets.VAT, Map.of(), List.of(), null, Baskets.tariff()),
             new Bill.Destination(null, false));
 
     private static Article article(long product, long vendor, int quantity, String price, Long category) {
