@@ -21,8 +21,8 @@ import tn.aloauto.marketplace.TestAccounts;
 final class Market {
 
     static final String PASSWORD = "Quatre-Roues-Motrices";
-    static final int PIECES = 100;
-    static final int USES = 60;
+    static final int PIECES = 30;
+    static final int USES = 30;
     static final int USES_PER_USER = 2;
 
     final ShopClient shop;

@@ -21,6 +21,7 @@ final class Trader {
     private static final List<String> REASONS = List.of("defective", "no_longer_wanted", "damaged");
 
     private final Market market;
+    private final Rush rush;
     private final Clockwork clockwork;
 
     /** What the shop does by itself from time to time. */
@@ -28,6 +29,7 @@ final class Trader {
 
     Trader(Market market, Clockwork clockwork) {
         this.market = market;
+        this.rush = new Rush(market);
         this.clockwork = clockwork;
     }
 
@@ -37,6 +39,9 @@ final class Trader {
         ShopClient client = market.shop.as(buyer.person());
         if (random.nextInt(100) == 0) {
             signIn();
+        }
+        if (random.nextInt(20) == 0) {
+            rush.of(random);
         }
         for (int i = random.nextInt(3); i >= 0; i--) {
             market.noted(
@@ -102,7 +107,7 @@ final class Trader {
         switch (random.nextInt(20)) {
             case 0, 1, 2 -> onOrder("confirm", sale, random);
             case 3 -> onOrder("cancel", sale, random);
-            case 4, 5, 6 -> ship(part, random);
+            case 4, 5, 6 -> ship(sale, part, random);
             case 7 -> cash(part, random);
             case 8, 9 -> pay(sale, random);
             case 10, 11 -> giveBack(sale, part, random);
@@ -121,7 +126,7 @@ final class Trader {
         market.noted(what, market.shop.as(who).post("/api/v1/orders/" + sale.order() + "/" + what, null));
     }
 
-    private void ship(Market.Part part, Random random) {
+    private void ship(Market.Sale sale, Market.Part part, Random random) {
         ShopClient vendor = market.shop.as(part.vendor());
         ShopClient.Answer opened = market.noted(
                 "parcel",
@@ -137,6 +142,13 @@ final class Trader {
         }
         if (random.nextInt(8) > 0) {
             market.noted("delivered", vendor.post(parcel, Map.of("status", "delivered")));
+        }
+        if (sale.method().equals("cash")) {
+            cash(part, random);
+        }
+        if (random.nextInt(3) == 0) {
+            giveBack(sale, part, random);
+            decideReturns(part, random);
         }
     }
 
