@@ -3,6 +3,7 @@ package tn.aloauto.marketplace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,67 @@ class SchemaIT {
     private static final List<String> ASKED_BY_NOBODY =
             List.of("outbox outbox_vendor_id_fkey", "support_message support_message_author_id_fkey");
 
+    /**
+     * Keys that follow from another key of their row. They stand there for the index or the tenant's guard of who asks by them,
+     * and never change once written; amounts and words of a paper are of their day and follow from nothing.
+     */
+    private static final List<String> COPIED_KEYS = List.of(
+            "offer.vendor_id = product",
+            "product_review.vendor_id = product",
+            "return_request.order_id = vendor_order",
+            "return_request.user_id = customer_order",
+            "return_request.vendor_order_id = order_item",
+            "stock_reservation.product_id = order_item",
+            "stock_reservation.vendor_id = product",
+            "stock_reservation.vendor_id = vendor_order",
+            "stock_reservation.vendor_order_id = order_item",
+            "invoice.vendor_id = vendor_order",
+            "invoice.vendor_order_id = return_request",
+            "coupon_redemption.user_id = customer_order");
+
+    /** The same name for another thing: a coupon's scope, who wrote, who asks, whose paper, where to. */
+    private static final List<String> KEYS_OF_THEIR_OWN = List.of(
+            "category.parent_id = category",
+            "coupon.category_id = product",
+            "coupon.vendor_id = product",
+            "customer_order.user_id = address",
+            "invoice.user_id = return_request",
+            "invoice.user_id = vendor",
+            "product_review.product_id = order_item",
+            "product_review.user_id = vendor",
+            "support_ticket.user_id = customer_order");
+
     private static List<String> found(String sql) {
         return Shelf.database().sql(sql).query(String.class).list();
+    }
+
+    @Test
+    @DisplayName("A-017: what follows from a key stands once; the keys kept beside are known by name")
+    void nothingFollowsFromAnythingButTheKey() {
+        List<String> known = new ArrayList<>(COPIED_KEYS);
+        known.addAll(KEYS_OF_THEIR_OWN);
+        assertThat(
+                        found(
+                                """
+                                with reference as (
+                                  select conrelid as of, confrelid as leads_to, unnest(conkey) as column_number from pg_constraint
+                                  where contype = 'f' and connamespace = 'marketplace'::regnamespace)
+                                select distinct t.relname || '.' || a.attname || ' = ' || r.relname
+                                from reference f join pg_class t on t.oid = f.of join pg_class r on r.oid = f.leads_to
+                                join pg_attribute a on a.attrelid = f.of and a.attname ~ '_id$' and not a.attisdropped
+                                  and a.attnum <> f.column_number
+                                join pg_attribute b on b.attrelid = f.leads_to and b.attname = a.attname
+                                where not exists (select from pg_constraint k where k.conrelid = f.of and k.contype = 'p'
+                                                    and a.attnum = any (k.conkey))
+                                order by 1"""))
+                .isSubsetOf(known);
+        assertThat(
+                        found(
+                                """
+                                select table_name || '.' || column_name from information_schema.columns
+                                where table_schema = 'marketplace' and column_name ~ '_[0-9]+$'"""))
+                .as("a list written as columns")
+                .isEmpty();
     }
 
     @Test

@@ -22,7 +22,7 @@ import tn.aloauto.integration.definitions.Definitions;
 import tn.aloauto.integration.intake.Inbox;
 
 @IntegrationTest
-@DisplayName("A-128: a vendor's system says by file where orders stand, by the shop's rules")
+@DisplayName("A-128, B-116: a vendor's system says by file where orders stand, by the shop's rules")
 class OrderStatusFileIT {
 
     private static final String VENDOR = "retours";

@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tn.aloauto.marketplace.MarketplaceTest;
+import tn.aloauto.marketplace.Purchase;
 import tn.aloauto.marketplace.ShopClient;
 import tn.aloauto.marketplace.TestAccounts;
 
@@ -68,6 +70,36 @@ class ActivityLogIT {
                         .at("/results/0/user")
                         .asText())
                 .isEqualTo("evil??admin signed in");
+    }
+
+    @Test
+    @DisplayName(
+            "B-085, B-212, A1: what follows from an act names who acted and from where; the clock's own work is the shop's")
+    void whatFollowsFromAnActNamesWhoActed() {
+        Purchase bought = Purchase.confirmed(shop, people, 1).paid();
+        String correlation = "follows-" + UUID.randomUUID();
+
+        Purchase.ok(shop.as(bought.admin())
+                .with("X-Correlation-Id", correlation)
+                .post("/api/v1/orders/" + bought.orderId() + "/cancel", null));
+
+        List<String> lines = database.sql("select action || ' ' || actor || ' ' || host(ip_address)"
+                        + " from activity_log where correlation_id = :correlation order by id")
+                .param("correlation", correlation)
+                .query(String.class)
+                .list();
+        assertThat(lines)
+                .contains(
+                        "order.cancelled " + bought.admin().email() + " 127.0.0.1",
+                        "payment.refunded " + bought.admin().email() + " 127.0.0.1")
+                .allSatisfy(line -> assertThat(line).contains(bought.admin().email()));
+
+        activity.record("test.clock", "test", correlation, null, null);
+        assertThat(database.sql("select actor from activity_log where entity_id = :id and ip_address is null")
+                        .param("id", correlation)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("system");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tn.aloauto.marketplace.MarketplaceTest;
@@ -26,6 +27,7 @@ class ShipmentsIT {
     private TestAccounts people;
 
     @Test
+    @DisplayName("B-116: where a parcel is comes by hand, and the order follows")
     void theOrderFollowsItsParcel() {
         Purchase bought = Purchase.confirmed(shop, people, 2);
         ShopClient vendor = shop.as(bought.vendor());

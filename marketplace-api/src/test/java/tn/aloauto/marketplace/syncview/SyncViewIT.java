@@ -183,6 +183,7 @@ class SyncViewIT {
     }
 
     @Test
+    @DisplayName("B-003, B-072: a file is taken at once with the address of its state, and worked on behind")
     void handsAnUploadedFileToTheEngine() {
         ShopClient.Answer answer = upload(shop.as(vendor), null, "stock été.csv", "Référence;Prix\nX1;12,5\n");
 
