@@ -188,14 +188,7 @@ class DefinitionGate {
                             + ".mapping.yaml",
                     Nearest.suggestion(mapping, mappings()));
         }
-        try {
-            return texts.of(DefinitionFile.MAPPINGS + mapping + ".mapping.yaml");
-        } catch (DefinitionRefused refused) {
-            throw asSaidOf(parameter(body, "mapping"), mapping + ".mapping.yaml", refused);
-        } catch (IOException failure) {
-            throw DefinitionRefused.at(
-                    parameter(body, "mapping"), "La correspondance « " + mapping + " » est illisible");
-        }
+        return besideText(parameter(body, "mapping"), mapping + ".mapping.yaml");
     }
 
     /** What goes out is judged here: nobody sees it before the partner does. */
@@ -210,18 +203,18 @@ class DefinitionGate {
             throw DefinitionRefused.at(
                     parameter(body, "layout"), "La mise en page « " + layout + " » n'existe pas : mappings/" + name);
         }
+        return besideText(parameter(body, "layout"), name);
+    }
+
+    private String besideText(Node where, String name) throws DefinitionRefused {
         try {
             return texts.of(DefinitionFile.MAPPINGS + name);
         } catch (DefinitionRefused refused) {
-            throw asSaidOf(parameter(body, "layout"), name, refused);
+            throw DefinitionRefused.at(
+                    where, "mappings/" + name + ", ligne " + refused.line() + " : " + refused.getMessage());
         } catch (IOException failure) {
-            throw DefinitionRefused.at(parameter(body, "layout"), "La mise en page « " + layout + " » est illisible");
+            throw DefinitionRefused.at(where, "mappings/" + name + " est illisible");
         }
-    }
-
-    private static DefinitionRefused asSaidOf(Node where, String name, DefinitionRefused refused) {
-        return DefinitionRefused.at(
-                where, "mappings/" + name + ", ligne " + refused.line() + " : " + refused.getMessage());
     }
 
     private List<String> mappings() {

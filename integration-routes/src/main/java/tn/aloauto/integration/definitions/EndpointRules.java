@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.springframework.stereotype.Component;
 
 /** Which systems a definition may reach and how: schemes, hosts, folders, secrets and option values. */
@@ -69,9 +68,13 @@ class EndpointRules {
     }
 
     /** One endpoint: its address and the options written in the address or below it. */
-    void check(Node where, String uri, Node parameters, Values values) throws DefinitionRefused {
-        int colon = uri.indexOf(':');
-        String scheme = (colon < 0 ? uri : uri.substring(0, colon)).strip();
+    void check(Node where, String written, Node parameters, Values values) throws DefinitionRefused {
+        Address address = Address.of(where, written, parameters, types);
+        String uri = address.uri();
+        int question = uri.indexOf('?');
+        String place = question < 0 ? uri : uri.substring(0, question);
+        int colon = place.indexOf(':');
+        String scheme = (colon < 0 ? place : place.substring(0, colon)).strip();
         if (scheme.contains("{") || scheme.contains("$")) {
             throw DefinitionRefused.at(
                     where, "Le début d'une adresse (« sftp: », « direct: »…) s'écrit en toutes lettres");
@@ -80,21 +83,18 @@ class EndpointRules {
             throw DefinitionRefused.at(
                     where, "Une définition n'atteint pas « " + scheme + ": »", Nearest.suggestion(scheme, SCHEMES));
         }
-        int question = uri.indexOf('?');
-        String path = uri.substring(Math.min(colon + 1, uri.length()), question < 0 ? uri.length() : question);
+        String path = colon < 0 ? "" : place.substring(colon + 1);
         if (path.contains("${") || path.contains("$simple{")) {
             throw DefinitionRefused.at(where, "Une adresse calculée pendant l'échange est interdite");
         }
-        Map<String, Node> options = options(where, question < 0 ? "" : uri.substring(question + 1), parameters);
+        Map<String, Node> options = options(where, question < 0 ? "" : uri.substring(question + 1), address.options());
         Map<String, String> texts = new LinkedHashMap<>();
         if (question >= 0) {
             for (String pair : uri.substring(question + 1).split("&")) {
                 texts.put(pair.split("=", 2)[0], pair.contains("=") ? pair.split("=", 2)[1] : "");
             }
         }
-        for (NodeTuple entry : YamlText.entries(parameters)) {
-            texts.put(YamlText.key(entry), String.valueOf(YamlText.scalar(entry.getValueNode())));
-        }
+        address.options().forEach((name, value) -> texts.put(name, YamlText.scalar(value)));
         for (Map.Entry<String, String> option : texts.entrySet()) {
             checkOption(options.get(option.getKey()), option.getKey(), option.getValue(), values);
         }
@@ -102,7 +102,8 @@ class EndpointRules {
         types.check(where, scheme, options, texts, values);
     }
 
-    private static Map<String, Node> options(Node where, String query, Node parameters) throws DefinitionRefused {
+    private static Map<String, Node> options(Node where, String query, Map<String, Node> below)
+            throws DefinitionRefused {
         Map<String, Node> options = new LinkedHashMap<>();
         if (query.contains("RAW(") || query.contains("RAW{")) {
             throw DefinitionRefused.at(where, "RAW(...) est interdit : écrivez l'option sous « parameters »");
@@ -110,12 +111,7 @@ class EndpointRules {
         for (String pair : query.isEmpty() ? new String[0] : query.split("&")) {
             options.put(pair.split("=", 2)[0], where);
         }
-        for (NodeTuple entry : YamlText.entries(parameters)) {
-            if (YamlText.scalar(entry.getValueNode()) == null) {
-                throw DefinitionRefused.at(entry.getValueNode(), "Une option d'adresse est une simple valeur");
-            }
-            options.put(YamlText.key(entry), entry.getValueNode());
-        }
+        options.putAll(below);
         return options;
     }
 

@@ -1,12 +1,17 @@
 package tn.aloauto.integration.definitions;
 
+import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.catalog.EndpointValidationResult;
 import org.apache.camel.catalog.RuntimeCamelCatalog;
+import org.apache.camel.tooling.model.BaseOptionModel;
+import org.apache.camel.tooling.model.JsonMapper;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +46,25 @@ class OptionTypes {
         refuseWrong(where, nodes, result.getInvalidEnum(), "une des valeurs prévues");
     }
 
+    /** The options of a scheme that stand in its address, such as the name of {@code direct:name}. */
+    Set<String> piecesOfAnAddress(String scheme) {
+        return options(scheme)
+                .filter(option -> "path".equals(option.getKind()))
+                .map(BaseOptionModel::getName)
+                .collect(Collectors.toSet());
+    }
+
+    /** The pieces put together as the engine does it. */
+    String address(Node where, String scheme, Map<String, String> pieces) throws DefinitionRefused {
+        try {
+            return camel.getCamelContextExtension()
+                    .getEndpointUriFactory(scheme)
+                    .buildUri(scheme, new HashMap<>(pieces), false);
+        } catch (URISyntaxException | IllegalArgumentException incomplete) {
+            throw DefinitionRefused.at(where, "L'adresse « " + scheme + ": » est incomplète");
+        }
+    }
+
     private static void refuseWrong(Node where, Map<String, Node> nodes, Map<String, String> wrong, String expected)
             throws DefinitionRefused {
         if (wrong == null) {
@@ -54,12 +78,14 @@ class OptionTypes {
     }
 
     private List<String> optionNames(String scheme) {
+        return options(scheme).map(BaseOptionModel::getName).toList();
+    }
+
+    private Stream<? extends BaseOptionModel> options(String scheme) {
         String schema = catalogue().componentJSonSchema(scheme);
         return schema == null
-                ? List.of()
-                : org.apache.camel.tooling.model.JsonMapper.generateComponentModel(schema).getEndpointOptions().stream()
-                        .map(org.apache.camel.tooling.model.BaseOptionModel::getName)
-                        .toList();
+                ? Stream.empty()
+                : JsonMapper.generateComponentModel(schema).getEndpointOptions().stream();
     }
 
     private RuntimeCamelCatalog catalogue() {

@@ -52,7 +52,7 @@ final class RouteDrawing {
     private void route(Node route) {
         Node from = YamlText.child(route, "from");
         String start = "n" + nodes++;
-        line(start + "([\"" + told(YamlText.text(from, "uri")) + "\"])");
+        line(start + "([\"" + told(Address.shown(from)) + "\"])");
         steps(YamlText.child(from, "steps"), List.of(new End(start, "")));
     }
 
@@ -110,8 +110,7 @@ final class RouteDrawing {
                 switch (word) {
                     case "bean" -> YamlText.text(body, "ref") + "." + YamlText.text(body, "method");
                     case "to", "toD", "wireTap" ->
-                        word + " "
-                                + (YamlText.scalar(body) == null ? YamlText.text(body, "uri") : YamlText.scalar(body));
+                        word + " " + (YamlText.scalar(body) == null ? Address.shown(body) : YamlText.scalar(body));
                     default -> word;
                 };
         return id == null ? what : id + "<br/>" + what;

@@ -13,7 +13,7 @@ final class ScheduleRules {
     /** A template that asks for a schedule must begin where schedules knock. */
     static void checkTemplate(Node body, boolean asksForASchedule) throws DefinitionRefused {
         Node from = from(body);
-        String uri = YamlText.text(from, "uri");
+        String uri = Address.shown(from);
         if (asksForASchedule && (uri == null || !uri.startsWith(BEGINNING))) {
             throw DefinitionRefused.at(
                     from == null ? body : from,
@@ -32,7 +32,7 @@ final class ScheduleRules {
         } catch (IllegalArgumentException notASchedule) {
             throw DefinitionRefused.at(where, notASchedule.getMessage());
         }
-        String begins = YamlText.text(from(template.body()), "uri");
+        String begins = Address.shown(from(template.body()));
         String filled = values.fill(begins).orElse(begins);
         if (!filled.equals(BEGINNING + stem)) {
             throw DefinitionRefused.at(

@@ -14,6 +14,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,28 @@ class DefinitionGateTests {
                           id: take
                           ref: steps
                           method: take
+            """;
+
+    private static final String KAOTO_STEPS =
+            """
+                      - setBody:
+                          id: setBody-3478
+                          expression:
+                            simple:
+                              expression: ${body}
+                      - choice:
+                          id: choice-2937
+                          when:
+                            - id: when-2316
+                              steps:
+                                - to:
+                                    id: to-4027
+                                    uri: http
+                                    parameters:
+                                      httpUri: https://erp.example.tn/x
+                              expression:
+                                simple:
+                                  expression: ${body} == 1
             """;
 
     private static final String FLOW =
@@ -117,6 +140,23 @@ class DefinitionGateTests {
         assertThat(flow.templateName()).isEqualTo("stock");
         assertThat(flow.template().filledWith(flow.parameters())).containsEntry("mode", "full");
         assertThat(flow.version()).matches("[0-9a-f]{12}");
+    }
+
+    @Test
+    @DisplayName(
+            "M5: what Kaoto 2 saves is taken as it is: addresses in pieces, expressions spelled out, an id for each step")
+    void takesWhatKaotoSaves() throws Exception {
+        String saved = TEMPLATE.replace(
+                        "        uri: \"seda:inbox-{{feed}}\"\n        parameters:\n",
+                        "        id: from-2530\n        uri: seda\n        parameters:\n          name: inbox-{{feed}}\n")
+                .replace("          - bean:\n", KAOTO_STEPS + "          - bean:\n");
+        assertThat(saved).contains("name: inbox-{{feed}}", "setBody-3478");
+
+        Template template = gate.template(file("templates/stock", saved));
+
+        assertThat(gate.flow(file("vendors/a-stock", FLOW), Map.of("stock", template))
+                        .templateName())
+                .isEqualTo("stock");
     }
 
     @Test
@@ -232,6 +272,21 @@ class DefinitionGateTests {
                         "jail",
                         "to: {id: s, uri: \"file:{{aloauto.data-dir}}/flows/a?jailStartingDirectory=false\"}",
                         "interdite"),
+                step("file in pieces", "to: {id: s, uri: file, parameters: {directoryName: /etc}}", "flows"),
+                step(
+                        "host in pieces",
+                        "to: {id: s, uri: http, parameters: {httpUri: \"http://evil.example/x\"}}",
+                        "hôtes permis"),
+                step(
+                        "bean in pieces",
+                        "to: {id: s, uri: bean, parameters: {beanName: dataSource, method: getConnection}}",
+                        "composant"),
+                step(
+                        "option in a piece",
+                        "to: {id: s, uri: direct, parameters: {name: \"x?block=true\"}}",
+                        "partie d'adresse"),
+                step("question before colon", "to: {id: s, uri: \"direct?x=a:b\"}", "nom simple"),
+                step("piece missing", "to: {id: s, uri: direct, parameters: {block: \"true\"}}", "nom simple"),
                 step("sql", "to: {id: s, uri: \"sql:select 1\"}", "« sql: »"),
                 step("class", "to: {id: s, uri: \"class:java.lang.Runtime\"}", "« class: »"),
                 step("language", "to: {id: s, uri: \"language:groovy:x\"}", "« language: »"),
