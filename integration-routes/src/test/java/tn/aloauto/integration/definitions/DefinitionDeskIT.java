@@ -211,6 +211,37 @@ class DefinitionDeskIT {
         assertThat(desk.judge(template, template("")).drawing()).startsWith("flowchart TD");
     }
 
+    @Test
+    @DisplayName("M5: the engine itself builds a route as Kaoto 2 saves it")
+    void theEngineBuildsWhatKaotoSaves() throws IOException {
+        DraftVerdict verdict = desk.judge(
+                new DefinitionName("partners", id),
+                """
+                - route:
+                    id: %1$s
+                    description: Une route dessinée
+                    from:
+                      id: from-2530
+                      uri: seda
+                      parameters:
+                        name: %1$s
+                        pollTimeout: 100
+                      steps:
+                        - setBody:
+                            id: setBody-3478
+                            expression:
+                              simple:
+                                expression: ${body}
+                        - log:
+                            id: log-5995
+                            message: ${body}
+                """
+                        .formatted(id));
+
+        assertThat(verdict.findings()).isEmpty();
+        assertThat(verdict.drawing()).contains("seda:" + id);
+    }
+
     private DefinitionDesk.Publication publish(DefinitionName name, String text, String base) throws IOException {
         return desk.publish(new DefinitionDesk.Draft(name, text, "lina@aloauto.tn", "rest", "un essai"), base);
     }

@@ -273,6 +273,9 @@ class CatalogueImportIT {
         assertThat(refused.status()).isEqualTo("failed");
         assertThat(refused.message()).contains("identifiants").doesNotContain("Traceback");
         assertThat(bench.linkColumn(bench.catalogue(), "paused_code")).isEqualTo("credentials");
+        assertThat(bench.linkColumn(bench.catalogue(), "(retry_at - updated_at < interval '5 seconds')"))
+                .as("a session that ran out is over at once: the rest begins with a sixteenth of 16 s")
+                .isEqualTo("true");
     }
 
     @Test

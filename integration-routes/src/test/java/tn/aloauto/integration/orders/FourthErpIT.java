@@ -33,6 +33,7 @@ import tn.aloauto.simulators.rest.RestErpSimulator;
 class FourthErpIT {
 
     private static final String VENDOR = "quatre";
+    private static final String KEY = "      - {name: apiKey, value: \"{{IT_QUATRE_KEY}}\"}\n";
     private static final Path DEFINITIONS = RealDatabase.DEFINITIONS_FOLDER;
 
     @Autowired
@@ -86,6 +87,40 @@ class FourthErpIT {
                         .query(String.class)
                         .single())
                 .isEqualTo("erp completed");
+        assertThat(lastPull()).startsWith("success 7 ");
+    }
+
+    @Test
+    @DisplayName("X-002, X-004: articles over GraphQL, as a Sage X3 speaks it: a query in the file, no Java")
+    void itsArticlesComeInOverGraphQlToo() throws IOException {
+        for (int i = 0; i < 7; i++) {
+            erp.article("graph-" + i, "Plaquettes " + i, "12.500", i, "2026-01-01T00:00:00Z");
+        }
+        connect("");
+        feed("partial", "node.");
+        importAs(
+                """
+                      - {name: path, value: /graphql}
+                      - name: graphql
+                        value: "query Articles($after: String, $first: Int, $since: String) { articles(after: $after, first: $first, since: $since) { edges { node { code label family price { ttc } stock { qty } oem } } pageInfo { endCursor } } }"
+                      - {name: items, value: data.articles.edges}
+                      - {name: paging, value: cursor}
+                      - {name: pageParameter, value: after}
+                      - {name: cursorPath, value: data.articles.pageInfo.endCursor}
+                      - {name: sizeParameter, value: first}
+                      - {name: pageSize, value: "3"}
+                      - {name: deltaParameter, value: since}
+                """);
+
+        pullNow();
+        await().until(() -> lastPull().startsWith("failed 0 L'ERP répond par une erreur : There is no such field"));
+        String without = version("it-quatre");
+        connect(KEY + "      - {name: extraHeader, value: \"x-xtrem-endpoint: SEED\"}\n");
+        await().until(() -> !version("it-quatre").equals(without));
+        pullNow();
+
+        await().until(() -> stock("graph-")
+                .equals(List.of("0 12.500", "1 12.500", "2 12.500", "3 12.500", "4 12.500", "5 12.500", "6 12.500")));
         assertThat(lastPull()).startsWith("success 7 ");
     }
 
@@ -249,7 +284,7 @@ class FourthErpIT {
                       - {name: secondsOpen, value: "1"}
                       - {name: failuresToOpen, value: "50"}
                 """
-                        + (signIn.isEmpty() ? "      - {name: apiKey, value: \"{{IT_QUATRE_KEY}}\"}\n" : signIn));
+                        + (signIn.isEmpty() ? KEY : signIn));
         live("it-quatre");
     }
 
@@ -258,19 +293,37 @@ class FourthErpIT {
     }
 
     private void importWith(String paging, String parameter, String delta, String mode) throws IOException {
+        feed(mode, "");
+        importAs(
+                """
+                      - {name: path, value: /articles}
+                      - {name: items, value: data.items}
+                      - {name: paging, value: %s}
+                      - {name: pageParameter, value: %s}
+                      - {name: sizeParameter, value: size}
+                      - {name: pageSize, value: "3"}
+                      - {name: cursorPath, value: next}
+                      - {name: deltaParameter, value: "%s"}
+                """
+                        .formatted(paging, parameter, delta));
+    }
+
+    /** @param before what the names of its columns begin with */
+    private void feed(String mode, String before) throws IOException {
         Files.writeString(
                 RealDatabase.MAPPINGS_FOLDER.resolve("it-quatre-stock.mapping.yaml"),
                 """
                 description: Articles of the fourth ERP
                 dialect: {delimiter: ";", decimalChar: "."}
                 fields:
-                  - {name: code, target: reference}
-                  - {name: label, target: name}
-                  - {name: price.ttc, target: price}
-                  - {name: "stock[0].qty", target: quantity}
-                  - {name: family, target: category, values: {Freinage: Freinage}}
-                  - {name: oem, target: oe_references}
-                """);
+                  - {name: %1$scode, target: reference}
+                  - {name: %1$slabel, target: name}
+                  - {name: %1$sprice.ttc, target: price}
+                  - {name: "%1$sstock[0].qty", target: quantity}
+                  - {name: %1$sfamily, target: category, values: {Freinage: Freinage}}
+                  - {name: %1$soem, target: oe_references}
+                """
+                        .formatted(before));
         Shop.asTheShop(RealDatabase.DATABASE, jdbc -> jdbc.sql(
                         "insert into category (name, slug) select 'Freinage', 'freinage-export'"
                                 + " where not exists (select from category where name = 'Freinage')")
@@ -292,6 +345,9 @@ class FourthErpIT {
                 """
                         .formatted(mode));
         live("it-quatre-stock");
+    }
+
+    private void importAs(String how) throws IOException {
         write(
                 "erp/it-quatre-articles",
                 """
@@ -305,16 +361,8 @@ class FourthErpIT {
                       - {name: connection, value: it-quatre}
                       - {name: feed, value: it-quatre-stock}
                       - {name: schedule, value: manual}
-                      - {name: path, value: /articles}
-                      - {name: items, value: data.items}
-                      - {name: paging, value: %s}
-                      - {name: pageParameter, value: %s}
-                      - {name: sizeParameter, value: size}
-                      - {name: pageSize, value: "3"}
-                      - {name: cursorPath, value: next}
-                      - {name: deltaParameter, value: "%s"}
                 """
-                        .formatted(paging, parameter, delta));
+                        + how);
         live("it-quatre-articles");
     }
 

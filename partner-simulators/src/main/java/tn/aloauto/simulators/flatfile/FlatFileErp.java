@@ -93,6 +93,11 @@ public final class FlatFileErp implements AutoCloseable {
         dial.clear();
     }
 
+    /** The faults that were set since the last such question and have not happened once. */
+    public List<Fault> neverStruck() {
+        return dial.neverStruck();
+    }
+
     /** Lines of each imported order, by its number. */
     public synchronized Map<String, List<String>> imported() {
         return new LinkedHashMap<>(imported);

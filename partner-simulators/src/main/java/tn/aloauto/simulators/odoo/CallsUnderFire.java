@@ -59,6 +59,13 @@ public final class CallsUnderFire {
         meanwhile.put(model + "." + method, work);
     }
 
+    /** What did not happen meanwhile, and will not any more. */
+    List<String> neverHappenedMeanwhile() {
+        List<String> left = List.copyOf(meanwhile.keySet());
+        meanwhile.keySet().removeAll(left);
+        return left;
+    }
+
     private Reply carriedOut(Call call) {
         try {
             Reply reply = call.succeeded(call.run());

@@ -8,10 +8,12 @@ import java.util.Optional;
 public final class FaultDial {
 
     private final List<Fault> set = new ArrayList<>();
+    private final List<Fault> neverStruck = new ArrayList<>();
     private int happened;
 
     public synchronized void set(Fault fault) {
         set.add(fault);
+        neverStruck.add(fault);
     }
 
     public synchronized void clear() {
@@ -26,12 +28,20 @@ public final class FaultDial {
         return happened;
     }
 
+    /** The faults that were set since the last such question and have not happened once, cleared or not. */
+    public synchronized List<Fault> neverStruck() {
+        List<Fault> missed = List.copyOf(neverStruck);
+        neverStruck.clear();
+        return missed;
+    }
+
     /** The first fault that matches; counted down. */
     public synchronized Optional<Fault> take(String model, String method, String text) {
         for (int i = 0; i < set.size(); i++) {
             Fault fault = set.get(i);
             if (fault.matches(model, method, text)) {
                 happened++;
+                neverStruck.remove(fault);
                 if (fault.times() == 1) {
                     set.remove(i);
                 } else if (fault.times() > 1) {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -202,6 +203,14 @@ public final class OdooSimulator implements AutoCloseable {
 
     public List<Fault> faults() {
         return dial.list();
+    }
+
+    /** The faults that were set since the last such question and have not happened once; what was to happen meanwhile is one. */
+    public List<String> neverStruck() {
+        List<String> missed =
+                new ArrayList<>(dial.neverStruck().stream().map(Fault::toString).toList());
+        missed.addAll(calls.neverHappenedMeanwhile());
+        return missed;
     }
 
     /** From now on this key opens too. */

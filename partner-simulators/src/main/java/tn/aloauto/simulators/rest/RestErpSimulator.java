@@ -1,6 +1,7 @@
 package tn.aloauto.simulators.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -75,6 +76,11 @@ public final class RestErpSimulator implements AutoCloseable {
 
     public void clearFaults() {
         dial.clear();
+    }
+
+    /** The faults that were set since the last such question and have not happened once. */
+    public List<Fault> neverStruck() {
+        return dial.neverStruck();
     }
 
     public Map<String, Integer> calls() {
@@ -172,13 +178,7 @@ public final class RestErpSimulator implements AutoCloseable {
     }
 
     Reply list(Map<String, String> query) {
-        List<Map<String, Object>> changed;
-        synchronized (articles) {
-            String since = query.getOrDefault("updated_since", "");
-            changed = articles.stream()
-                    .filter(article -> article.get("updated").toString().compareTo(since) >= 0)
-                    .toList();
-        }
+        List<Map<String, Object>> changed = changedSince(query.getOrDefault("updated_since", ""));
         int size = Integer.parseInt(query.getOrDefault("size", String.valueOf(DEFAULT_SIZE)));
         int from = Integer.parseInt(
                 query.containsKey("page")
@@ -192,6 +192,35 @@ public final class RestErpSimulator implements AutoCloseable {
         Reply reply = Reply.json(200, answer);
         String next = "<https://elsewhere.example/api/articles?offset=" + to + "&size=" + size + ">; rel=\"next\"";
         return more ? reply.with("Link", next) : reply;
+    }
+
+    /** The same articles as a Relay connection, for callers that name the folder as a Sage X3 wants it. */
+    Reply graphql(String folder, String text) throws JsonProcessingException {
+        JsonNode asked = JSON.readTree(text);
+        if (!"SEED".equals(folder) || !asked.path("query").asText().contains("articles(")) {
+            return Reply.json(200, Map.of("errors", List.of(Map.of("message", "There is no such field or folder"))));
+        }
+        JsonNode variables = asked.path("variables");
+        if (!variables.path("first").isInt()) {
+            return Reply.json(200, Map.of("errors", List.of(Map.of("message", "$first is no Int"))));
+        }
+        List<Map<String, Object>> changed = changedSince(variables.path("since").asText(""));
+        int from = variables.path("after").asInt(0);
+        int to = Math.min(changed.size(), from + variables.path("first").asInt());
+        List<Map<String, Object>> edges = changed.subList(Math.min(from, to), to).stream()
+                .map(article -> Map.<String, Object>of("node", article))
+                .toList();
+        Map<String, Object> page = new LinkedHashMap<>(Map.of("hasNextPage", to < changed.size()));
+        page.put("endCursor", edges.isEmpty() ? null : String.valueOf(to));
+        return Reply.json(200, Map.of("data", Map.of("articles", Map.of("edges", edges, "pageInfo", page))));
+    }
+
+    private List<Map<String, Object>> changedSince(String since) {
+        synchronized (articles) {
+            return articles.stream()
+                    .filter(article -> article.get("updated").toString().compareTo(since) >= 0)
+                    .toList();
+        }
     }
 
     Map<String, Object> create(String key, String body) throws JsonProcessingException {
@@ -260,6 +289,8 @@ public final class RestErpSimulator implements AutoCloseable {
                 return switch (method() + " " + path.replaceFirst("R[0-9]+", "*")) {
                     case "GET /api/articles" -> erp.list(query);
                     case "GET /api/orders" -> erp.find(query.getOrDefault("number", ""));
+                    case "POST /api/graphql" ->
+                        erp.graphql(exchange.getRequestHeaders().getFirst("x-xtrem-endpoint"), text);
                     case "POST /api/orders" ->
                         erp.create(exchange.getRequestHeaders().getFirst("Idempotency-Key"), text);
                     case "POST /api/orders/*/cancel" -> erp.cancel(path.split("/")[3]);

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -70,6 +71,11 @@ public final class X3Simulator implements AutoCloseable {
 
     public void clearFaults() {
         dial.clear();
+    }
+
+    /** The faults that were set since the last such question and have not happened once. */
+    public List<Fault> neverStruck() {
+        return dial.neverStruck();
     }
 
     /** YORDER answers an order whose number it has with the one it took, as it should be written. */

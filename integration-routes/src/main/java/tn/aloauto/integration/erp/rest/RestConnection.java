@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -22,6 +24,7 @@ public class RestConnection {
 
     private static final int LARGEST = 32 * 1024 * 1024;
     private static final String HEADER = "[A-Za-z][A-Za-z0-9-]{0,60}";
+    private static final Pattern EXTRA_HEADER = Pattern.compile("(" + HEADER + ")\\s*:\\s*([\\x21-\\x7e]{1,200})");
 
     private final ProducerTemplate producer;
     private final ObjectMapper json;
@@ -36,6 +39,7 @@ public class RestConnection {
             @Body RestCall call,
             @ExchangeProperty("apiKeyHeader") String keyHeader,
             @ExchangeProperty("apiKey") String key,
+            @ExchangeProperty("extraHeader") String extra,
             Exchange exchange) {
         Message message = exchange.getMessage();
         message.setHeader(Exchange.HTTP_METHOD, call.method());
@@ -48,6 +52,10 @@ public class RestConnection {
             message.setHeader(Exchange.CONTENT_TYPE, "application/json");
         }
         call.headers().forEach(message::setHeader);
+        Matcher more = EXTRA_HEADER.matcher(extra == null ? "" : extra);
+        if (more.matches()) {
+            message.setHeader(more.group(1), more.group(2));
+        }
         if (key != null && !key.isEmpty() && keyHeader != null && keyHeader.matches(HEADER)) {
             message.setHeader(keyHeader, key);
         }

@@ -17,6 +17,8 @@ import tn.aloauto.integration.orders.ExportRefusal.Kind;
 final class RestPages {
 
     private static final int MOST_PAGES = 20_000;
+    private static final int LONGEST_ERROR = 200;
+    private static final String GRAPHQL = "graphql";
     private static final Pattern NEXT = Pattern.compile("<([^>]*)>\\s*;[^,]*rel=\"?next\"?");
 
     private final RestConnection connection;
@@ -53,8 +55,9 @@ final class RestPages {
         } else if ("offset".equals(style)) {
             query.put(settings.get("pageParameter"), String.valueOf(items));
         }
-        RestAnswer answer = connection.ask(settings.get("connection"), RestCall.get(settings.get("path"), query));
+        RestAnswer answer = connection.ask(settings.get("connection"), call());
         bytes += answer.bytes();
+        refuseErrors(answer.body().path("errors"));
         JsonNode list = JsonPlaces.at(answer.body(), settings.get("items"));
         if (!list.isArray()) {
             throw unreadable("La réponse de l'ERP n'a pas de liste à « " + settings.get("items") + " »");
@@ -72,6 +75,31 @@ final class RestPages {
 
     long bytes() {
         return bytes;
+    }
+
+    /** What is asked for stands in the address, or in the variables of a GraphQL query. */
+    private RestCall call() {
+        if (!settings.has(GRAPHQL)) {
+            return RestCall.get(settings.get("path"), query);
+        }
+        Map<String, Object> variables = new LinkedHashMap<>(query);
+        variables.computeIfPresent(settings.get("sizeParameter"), (name, size) -> Integer.valueOf((String) size));
+        if (!"cursor".equals(style)) {
+            variables.computeIfPresent(settings.get("pageParameter"), (name, page) -> Integer.valueOf((String) page));
+        }
+        Map<String, Object> asked = Map.of("query", settings.get(GRAPHQL), "variables", variables);
+        return new RestCall("POST", settings.get("path"), Map.of(), connection.bytes(asked), Map.of());
+    }
+
+    /** GraphQL says 200 to what it does not answer, and may answer half of it. */
+    private void refuseErrors(JsonNode errors) {
+        if (settings.has(GRAPHQL) && !errors.isEmpty()) {
+            String said = errors.path(0).path("message").asText();
+            throw new ExportRefusal(
+                    Kind.UNKNOWN,
+                    "graphql_error",
+                    "L'ERP répond par une erreur : " + said.substring(0, Math.min(LONGEST_ERROR, said.length())));
+        }
     }
 
     private void goOn(RestAnswer answer, JsonNode list) {
