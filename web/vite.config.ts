@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react'
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { firstPages } from './scripts/first-pages'
 
 const target = process.env.ALOAUTO_API_URL ?? 'http://127.0.0.1:8080'
 // The API sees its own origin, as it does when it serves this client itself.
@@ -20,8 +22,14 @@ const contentSecurityPolicy = [
 ].join('; ')
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), firstPages()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  // `ProductCard-name`: what the server writes before the client is there wears the same classes (storefront.FirstView).
+  css: {
+    modules: {
+      generateScopedName: (name, file) => `${basename(file).replace(/\.module\.css.*$/, '')}-${name}`,
+    },
+  },
   server: { port: 5173, proxy: { '/api': api } },
   preview: {
     port: 4173,
@@ -34,6 +42,8 @@ export default defineConfig({
     // No data: URIs, so that the content security policy can name 'self' alone for fonts and styles.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // One style sheet, so that the view the server writes is dressed without waiting for the client.
+    cssCodeSplit: false,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 600,
     // Floating UI declares no side effects but is kept whole unless that is said here; the shop does not use it.

@@ -13,6 +13,8 @@
     // Storage is switched off: the defaults hold.
   }
   if (scheme === 'auto') scheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
+  // What the server wrote in another language would be of no use (theme/base.css).
+  if (root.lang !== language) root.setAttribute('data-written', 'otherwise')
   root.lang = language
   root.dir = language === 'ar' ? 'rtl' : 'ltr'
   root.setAttribute('data-mantine-color-scheme', scheme)

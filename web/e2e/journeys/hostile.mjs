@@ -93,7 +93,8 @@ function forTheStaff(shop) {
 }
 
 /** Pages that show what was stored only to those who look for it: nothing has to be seen on them. */
-const MAY_BE_EMPTY = /\/(commande|(compte|vendeur)\/commandes|activite|factures|releve|paiements|vendeur|profil|notifications)$/
+const MAY_BE_EMPTY =
+    /\/(commande|(compte|vendeur)\/commandes|activite|factures|releve|paiements|vendeur|profil|notifications)$/
 
 async function openAll(browser, options, email, paths) {
     const someone = await visitor(browser, options)

@@ -40,7 +40,8 @@ export async function speak(language: Language) {
   } catch {
     // Storage is switched off: the choice holds for this page.
   }
-  await i18n.changeLanguage(language)
+  // The language of the page is also what the API is asked in: it changes before anything is asked anew.
   document.documentElement.lang = language
+  await i18n.changeLanguage(language)
   document.documentElement.dir = directionOf(language)
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
+import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { IconAdjustmentsHorizontal, IconSearchOff } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
@@ -21,6 +21,9 @@ import { Filters } from './Filters'
 import { ProductGrid } from './ProductGrid'
 import { SortAndView } from './SortAndView'
 
+/** Where the filters stand beside the list (CatalogueView.module.css); elsewhere they are a sheet, drawn when it is opened. */
+const WIDE = '(min-width: 62.01em)'
+
 /** The catalogue and the search results: one page, whose whole state is its address. */
 export function CatalogueView({ action }: { action: (product: Product) => ReactNode }) {
   const { t, i18n } = useTranslation('shop')
@@ -28,6 +31,7 @@ export function CatalogueView({ action }: { action: (product: Product) => ReactN
   const state = readState(parameters)
   const found = useQuery(products(apiQuery(state)))
   const [open, drawer] = useDisclosure(false)
+  const wide = useMediaQuery(WIDE, true, { getInitialValueInEffect: false })
   const count = found.data?.count
   const corrected = found.data?.corrected_search
   return (
@@ -51,7 +55,7 @@ export function CatalogueView({ action }: { action: (product: Product) => ReactN
       <div className={classes.layout}>
         <aside className={classes.aside} aria-label={t('filters.title')}>
           <h2 className="only-for-readers">{t('filters.title')}</h2>
-          <Filters state={state} />
+          {wide && <Filters state={state} />}
         </aside>
         <div className={classes.results}>
           <h2 className="only-for-readers">{t('catalogue.results')}</h2>

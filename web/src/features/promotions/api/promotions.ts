@@ -1,5 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
 import { body, publicApi } from '@/api/client'
+import { firstAnswer } from '@/api/first-answers'
+import type { components } from '@/api/openapi'
+
+type Schemas = components['schemas']
 
 const FIVE_MINUTES = 5 * 60_000
 
@@ -8,6 +12,7 @@ export function banners(language: string) {
     queryKey: ['content', 'banners', language],
     queryFn: ({ signal }) => body(publicApi.GET('/api/v1/content/banners', { signal })),
     staleTime: FIVE_MINUTES,
+    ...firstAnswer<Schemas['BannerView'][]>('/api/v1/content/banners'),
   })
 }
 
@@ -15,4 +20,5 @@ export const promotions = queryOptions({
   queryKey: ['promotions'],
   queryFn: ({ signal }) => body(publicApi.GET('/api/v1/promotions', { signal })),
   staleTime: FIVE_MINUTES,
+  ...firstAnswer<Schemas['PromotionView'][]>('/api/v1/promotions'),
 })

@@ -32,10 +32,12 @@ class WebPages implements HttpRequestHandler {
 
     private final WebFiles files;
     private final Storefront storefront;
+    private final OwnAnswers api;
 
-    WebPages(WebFiles files, Storefront storefront) {
+    WebPages(WebFiles files, Storefront storefront, OwnAnswers api) {
         this.files = files;
         this.storefront = storefront;
+        this.api = api;
     }
 
     /** Also for an asset of an earlier build: it is gone (404), which is no matter of signing in. */
@@ -88,7 +90,8 @@ class WebPages implements HttpRequestHandler {
                 new String(file.content(), StandardCharsets.UTF_8),
                 site,
                 UriUtils.decode(address, StandardCharsets.UTF_8),
-                request.getQueryString() == null ? "" : request.getQueryString());
+                request.getQueryString() == null ? "" : request.getQueryString(),
+                (ask, language) -> api.to(ask, request, language));
         return Optional.of(WebFiles.made(page.getBytes(StandardCharsets.UTF_8), file.type()));
     }
 

@@ -57,7 +57,7 @@ record Head(
             meta(head, "property", "og:image", image.startsWith("/") ? site + image : image);
         }
         facts.forEach(fact -> head.append("<script type=\"application/ld+json\">")
-                .append(json(fact, site))
+                .append(inScript(Facts.onSite(fact, site)))
                 .append("</script>\n"));
         return head.toString();
     }
@@ -70,9 +70,9 @@ record Head(
     }
 
     /** Inside a script element a JSON text may hold no sign that HTML knows. */
-    private static String json(Map<String, Object> fact, String site) {
+    static String inScript(Object fact) {
         try {
-            return JSON.writeValueAsString(Facts.onSite(fact, site))
+            return JSON.writeValueAsString(fact)
                     .replace("<", "\\u003c")
                     .replace(">", "\\u003e")
                     .replace("&", "\\u0026")
