@@ -19,7 +19,7 @@ import tn.aloauto.marketplace.storefront.Ask;
 
 /**
  * Asks the shop's own API, within this request, what a stranger's browser would ask it next: the answer is the very same.
- * It counts as one request of whoever asked for the page.
+ * Each counts as a request of whoever asked for the page.
  */
 @Component
 class OwnAnswers {

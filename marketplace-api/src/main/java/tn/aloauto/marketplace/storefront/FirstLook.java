@@ -3,6 +3,7 @@ package tn.aloauto.marketplace.storefront;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -31,14 +32,16 @@ class FirstLook {
         if (first == null || !page.contains(PLACE)) {
             return page;
         }
+        List<Ask> asks = first.asks(path, query);
         Map<Ask, JsonNode> answers = new LinkedHashMap<>();
-        for (Ask ask : first.asks(path, query)) {
+        for (Ask ask : asks) {
             api.answer(ask, language).ifPresent(answer -> answers.put(ask, answer));
         }
         String tongue = language.getLanguage();
-        String view = first.asks(path, query).stream().limit(1).allMatch(answers::containsKey)
-                ? "<div class=\"first-view\">" + view(first, path, query, language, answers) + "</div>"
-                : "";
+        JsonNode shown = answers.get(asks.get(0));
+        String view = shown == null
+                ? ""
+                : "<div class=\"first-view\">" + view(first, shown, query, language, answers) + "</div>";
         return page.replace("</head>", files.links(first, language) + "</head>")
                 .replace(
                         PLACE,
@@ -47,9 +50,8 @@ class FirstLook {
                                 + "\">" + written(answers) + "</script>");
     }
 
-    private String view(FirstPage first, String path, Query query, Locale language, Map<Ask, JsonNode> answers) {
+    private String view(FirstPage first, JsonNode shown, Query query, Locale language, Map<Ask, JsonNode> answers) {
         FirstView view = new FirstView(files.words(language), amount -> Amounts.written(amount, language));
-        JsonNode shown = answers.get(first.asks(path, query).get(0));
         JsonNode categories = answers.getOrDefault(FirstAsks.CATEGORIES, MissingNode.getInstance());
         return switch (first) {
             case HOME ->
