@@ -92,6 +92,7 @@ public final class Conformance {
 
     private static Verdict run(Scenario scenario, Lane lane, int number) {
         Bench bench = new Bench(lane.erp(), lane.link(), number);
+        lane.erp().neverStruck();
         try {
             scenario.steps().accept(bench);
         } catch (RuntimeException failure) {
@@ -99,10 +100,10 @@ public final class Conformance {
         } finally {
             lane.erp().isWellAgain();
         }
-        return new Verdict(scenario.name(), bench.complaints());
+        return new Verdict(scenario.name(), bench.complaints(), lane.erp().neverStruck());
     }
 
-    /** Survived scenarios, in percent. */
+    /** Survived scenarios, in percent; one whose fault never struck proves nothing and does not count as survived. */
     public static int score(List<Verdict> verdicts) {
         return (int) (verdicts.stream().filter(Verdict::survived).count() * 100 / verdicts.size());
     }
@@ -115,11 +116,10 @@ public final class Conformance {
                 .orElse(1);
         StringBuilder table = new StringBuilder();
         for (Verdict verdict : verdicts) {
-            String survived = Words.say(verdict.survived() ? "survived" : "failed", List.of(), language);
             String line = String.format(
                     Locale.ROOT,
-                    "%-9s %-" + widest + "s %s",
-                    survived,
+                    "%-11s %-" + widest + "s %s",
+                    Words.say(verdict.outcome(), List.of(), language),
                     verdict.name(language),
                     verdict.story(language));
             table.append(line.stripTrailing()).append(System.lineSeparator());

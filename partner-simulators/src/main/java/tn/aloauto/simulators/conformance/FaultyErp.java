@@ -37,6 +37,9 @@ public interface FaultyErp extends AutoCloseable {
 
     void isWellAgain();
 
+    /** What was to go wrong since the last such question and never did, in words for programmers. */
+    List<String> neverStruck();
+
     /** Whether it has looked at all it was given; one that is called has. */
     default boolean hasTakenAll() {
         return true;

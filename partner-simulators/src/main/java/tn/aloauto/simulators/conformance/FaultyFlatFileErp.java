@@ -43,6 +43,11 @@ record FaultyFlatFileErp(FlatFileErp simulator) implements FaultyErp {
     }
 
     @Override
+    public List<String> neverStruck() {
+        return simulator.neverStruck().stream().map(Fault::toString).toList();
+    }
+
+    @Override
     public boolean hasTakenAll() {
         return simulator.hasTakenAll();
     }

@@ -46,6 +46,11 @@ record FaultyOdoo(OdooSimulator simulator) implements FaultyErp {
     }
 
     @Override
+    public List<String> neverStruck() {
+        return simulator.neverStruck();
+    }
+
+    @Override
     public List<Held> held(String number, String code) {
         return simulator.orders().stream()
                 .filter(order -> number.equals(order.get("client_order_ref")))

@@ -43,6 +43,11 @@ record FaultyRestErp(RestErpSimulator simulator) implements FaultyErp {
     }
 
     @Override
+    public List<String> neverStruck() {
+        return simulator.neverStruck().stream().map(Fault::toString).toList();
+    }
+
+    @Override
     public List<Held> held(String number, String code) {
         return simulator.orders().stream()
                 .filter(order -> number.equals(order.get("number")))

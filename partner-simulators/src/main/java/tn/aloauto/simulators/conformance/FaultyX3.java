@@ -43,6 +43,11 @@ record FaultyX3(X3Simulator simulator) implements FaultyErp {
     }
 
     @Override
+    public List<String> neverStruck() {
+        return simulator.neverStruck().stream().map(Fault::toString).toList();
+    }
+
+    @Override
     public List<Held> held(String number, String code) {
         return simulator.orders().values().stream()
                 .filter(order -> order.contains(">" + number + "<"))
