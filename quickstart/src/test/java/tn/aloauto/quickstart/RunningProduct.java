@@ -49,6 +49,8 @@ final class RunningProduct {
                 "ALOAUTO_ORDERS_FIRSTRETRY", "500ms",
                 "ALOAUTO_ORDERS_LONGESTRETRY", "10s",
                 "ALOAUTO_LIMIT_USER_PER_MINUTE", "100000"));
+        words.put("AWAY_PARTNER_KEY", "of a partner that is never there");
+        words.put("AWAY_PARTNER_PASSWORD", "of a partner that is never there");
         for (String port : new String[] {"API", "INTEGRATION", "SFTP", "DB", "ODOO"}) {
             words.put("ALOAUTO_" + port + "_PORT", "0");
         }
