@@ -3,7 +3,6 @@ package tn.aloauto.marketplace.http;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
@@ -90,33 +89,6 @@ class FrontDoor extends OncePerRequestFilter {
     private static HttpServletRequest atCanonicalAddress(HttpServletRequest request) {
         String path = request.getRequestURI();
         String canonical = Aliases.canonical(path);
-        return canonical.equals(path) ? request : new Rewritten(request, canonical);
-    }
-
-    private static final class Rewritten extends HttpServletRequestWrapper {
-
-        private final String path;
-
-        Rewritten(HttpServletRequest request, String path) {
-            super(request);
-            this.path = path;
-        }
-
-        @Override
-        public String getRequestURI() {
-            return path;
-        }
-
-        @Override
-        public String getServletPath() {
-            return path;
-        }
-
-        @Override
-        public StringBuffer getRequestURL() {
-            StringBuffer asked = super.getRequestURL();
-            asked.setLength(asked.length() - super.getRequestURI().length());
-            return asked.append(path);
-        }
+        return canonical.equals(path) ? request : new RequestAt(request, canonical);
     }
 }

@@ -1,7 +1,6 @@
 package tn.aloauto.marketplace.http;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
@@ -13,9 +12,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 
 /** A GET of our own inside somebody's request: nothing of theirs but where it came in. */
-final class OwnRequest extends HttpServletRequestWrapper {
+final class OwnRequest extends RequestAt {
 
-    private final String path;
     private final String queryString;
     private final Map<String, String[]> parameters = new LinkedHashMap<>();
     private final Map<String, String> headers;
@@ -26,8 +24,7 @@ final class OwnRequest extends HttpServletRequestWrapper {
      * @param query the same by name, not encoded
      */
     OwnRequest(HttpServletRequest outer, String path, String queryString, Map<String, String> query, Locale language) {
-        super(outer);
-        this.path = path;
+        super(outer, path);
         this.queryString = queryString.isEmpty() ? null : queryString;
         query.forEach((name, value) -> parameters.put(name, new String[] {value}));
         this.headers = Map.of(
@@ -40,23 +37,6 @@ final class OwnRequest extends HttpServletRequestWrapper {
     @Override
     public String getMethod() {
         return HttpMethod.GET.name();
-    }
-
-    @Override
-    public String getRequestURI() {
-        return path;
-    }
-
-    @Override
-    public String getServletPath() {
-        return path;
-    }
-
-    @Override
-    public StringBuffer getRequestURL() {
-        StringBuffer asked = super.getRequestURL();
-        asked.setLength(asked.length() - super.getRequestURI().length());
-        return asked.append(path);
     }
 
     @Override
