@@ -56,6 +56,7 @@ public @interface IntegrationTest {
                             "aloauto.sftp.settle=200ms",
                             "aloauto.sftp.sweep-every=1s",
                             "aloauto.sftp.max-file-size=2MB",
+                            "aloauto.intake.max-file-size=200MB",
                             "aloauto.mappings=" + MAPPINGS_FOLDER,
                             "aloauto.internal-token=test-token-of-the-internal-door",
                             "aloauto.instance=test",

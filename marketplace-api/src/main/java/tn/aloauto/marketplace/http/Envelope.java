@@ -9,6 +9,7 @@ import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
@@ -45,8 +46,8 @@ class Envelope implements ResponseBodyAdvice<Object> {
             Class<? extends HttpMessageConverter<?>> converter,
             ServerHttpRequest request,
             ServerHttpResponse response) {
-        // what stands in a cache for one must not be given to the other
-        response.getHeaders().add(HttpHeaders.VARY, HEADER);
+        // what stands in a cache for one must not be given to the other; beside what the answer varies by already
+        ((ServletServerHttpResponse) response).getServletResponse().addHeader(HttpHeaders.VARY, HEADER);
         boolean asked = "true".equalsIgnoreCase(request.getHeaders().getFirst(HEADER));
         return asked && !(body instanceof Wrapped) ? new Wrapped(true, body, null, null) : body;
     }
