@@ -116,7 +116,7 @@ class ApplyOrderStatusFile {
             return;
         }
         OrderStatusLine line = (OrderStatusLine) verdict;
-        Answer answer = answer(vendorId, line);
+        Answer answer = saysNothingNew(line) ? Answer.KNOWN : answer(vendorId, line);
         String standing = report(vendorId, line);
         if (standing.equals("unknown") && answer == Answer.UNKNOWN) {
             tally.rejected.add(rejection(line, RejectReason.ORDER_UNKNOWN, line.orderNumber(), List.of()));
@@ -133,7 +133,24 @@ class ApplyOrderStatusFile {
         }
     }
 
-    /** Whoever says anything of an order but that it is refused, has it. */
+    /**
+     * The shop's own list of orders, sent back as it came: sent or delivered, as the shop knows, and no number of the vendor's. That does
+     * not tell whether the vendor's system ever took the order's file.
+     */
+    private boolean saysNothingNew(OrderStatusLine line) {
+        boolean sent = line.status() == OrderStatusLine.Status.SHIPPED;
+        if (!(sent || line.status() == OrderStatusLine.Status.DELIVERED) || line.partnerReference() != null) {
+            return false;
+        }
+        return jdbc.sql("select exists (select from marketplace.erp_progress where number = :number"
+                        + " and (status = 'delivered' or status = 'shipped' and :sent))")
+                .param("number", line.orderNumber())
+                .param("sent", sent)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whoever says anything else of an order but that it is refused, has it. */
     private Answer answer(long vendorId, OrderStatusLine line) {
         return switch (line.status()) {
             case REFUSED ->

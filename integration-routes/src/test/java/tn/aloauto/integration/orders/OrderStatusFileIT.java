@@ -131,6 +131,34 @@ class OrderStatusFileIT {
         assertThat(states(order)).isEqualTo("sent sent");
     }
 
+    @Test
+    @DisplayName("B-075, X3: the shop's own list sent back does not answer for an ERP that never took the order's file")
+    void whatTheShopSaidItselfIsNoAnswer() throws IOException {
+        Shop shop = Shop.of(RealDatabase.DATABASE, VENDOR);
+        Shop.Placed order = shop.confirmedOrder("PLQ-1", "10.000");
+        publish();
+        await().until(() -> Files.exists(inOut(order)));
+        Shop.asTheShop(
+                RealDatabase.DATABASE, asShop -> asShop.sql("update vendor_order set status = 'shipped' where id = ?")
+                        .param(order.id())
+                        .update());
+
+        UUID back = drop("Commande;Etat;BC;Motif;Colis\n%s;EXP;;;\n".formatted(order.number()));
+        await().until(() -> "completed".equals(statusOf(back)));
+        assertThat(jdbc.sql("select updated_rows || ' ' || unchanged_rows from file_receipt where id = ?")
+                        .param(back)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("0 1");
+        assertThat(states(order)).as("its file still waits for an answer").isEqualTo("pending");
+        assertThat(vendorOrder(order)).isEqualTo("shipped null");
+
+        UUID answer = drop("Commande;Etat;BC;Motif;Colis\n%s;EXP;BC-40;;\n".formatted(order.number()));
+        await().until(() -> "completed".equals(statusOf(answer)));
+        assertThat(states(order)).isEqualTo("sent");
+        assertThat(vendorOrder(order)).isEqualTo("shipped BC-40");
+    }
+
     private String states(Shop.Placed order) {
         return jdbc.sql("select string_agg(state, ' ' order by outbox_id) from order_export where vendor_order_id = ?")
                 .param(order.id())

@@ -9,6 +9,7 @@ import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
@@ -48,7 +49,7 @@ class Envelope implements ResponseBodyAdvice<Object> {
             ServerHttpResponse response) {
         // what stands in a cache for one must not be given to the other; beside what the answer varies by already
         ((ServletServerHttpResponse) response).getServletResponse().addHeader(HttpHeaders.VARY, HEADER);
-        boolean asked = "true".equalsIgnoreCase(request.getHeaders().getFirst(HEADER));
+        boolean asked = isAsked(((ServletServerHttpRequest) request).getServletRequest());
         return asked && !(body instanceof Wrapped) ? new Wrapped(true, body, null, null) : body;
     }
 }

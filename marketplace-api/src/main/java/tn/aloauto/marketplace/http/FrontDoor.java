@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
@@ -81,9 +82,13 @@ class FrontDoor extends OncePerRequestFilter {
     /** A value that could forge a log line is replaced by one of ours. */
     private static String correlationId(HttpServletRequest request) {
         String given = request.getHeader(CORRELATION_HEADER);
-        return given != null && CORRELATION_ID.matcher(given).matches()
-                ? given
-                : UUID.randomUUID().toString();
+        return given != null && CORRELATION_ID.matcher(given).matches() ? given : ownCorrelationId();
+    }
+
+    /** A name, not a secret: nothing is gained by the generator of secrets, which all requests would share. */
+    private static String ownCorrelationId() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
     private static HttpServletRequest atCanonicalAddress(HttpServletRequest request) {

@@ -19,6 +19,11 @@ public class Products implements ProductCards {
 
     private static final Pattern ENDS_IN_ID = Pattern.compile("(?:.*-)?([0-9]{1,18})");
 
+    /** Most of what is asked of a shop: its names are resolved once, not at each request. */
+    private static final String PUBLIC_DETAIL = SqlText.PRODUCT_DETAIL
+            .replace("/*filters*/", Visibility.PUBLIC.condition())
+            .replace(":id", "?");
+
     private final JdbcClient database;
     private final Categories categories;
     private final ProductSearch search;
@@ -103,11 +108,18 @@ public class Products implements ProductCards {
         if (!id.matches()) {
             return Optional.empty();
         }
-        return database.sql(SqlText.PRODUCT_DETAIL.replace("/*filters*/", visibility.condition()))
-                .param("id", Long.parseLong(id.group(1)))
-                .params(owner(visibility))
+        return detail(Long.parseLong(id.group(1)), visibility)
                 .query(ProductRows.details(visibility, late.stems(), schemas))
                 .optional();
+    }
+
+    private JdbcClient.StatementSpec detail(long id, Visibility visibility) {
+        if (visibility.isPublic()) {
+            return database.sql(PUBLIC_DETAIL).param(id);
+        }
+        return database.sql(SqlText.PRODUCT_DETAIL.replace("/*filters*/", visibility.condition()))
+                .param("id", id)
+                .params(owner(visibility));
     }
 
     /** Whether everybody may see it. */
