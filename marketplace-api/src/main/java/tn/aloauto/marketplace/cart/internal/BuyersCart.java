@@ -51,6 +51,8 @@ public class BuyersCart implements Carts {
 
     private record StoredItem(UUID id, long productId, int quantity, BigDecimal seenPrice, int available) {}
 
+    private record Filled(int already, long lines) {}
+
     private record Wanted(long productId, String name, int available, boolean sellable) {}
 
     BuyersCart(JdbcClient database, ProductCards cards, CartLines lines) {
@@ -67,8 +69,8 @@ public class BuyersCart implements Carts {
                 .orElseGet(() -> open(buyer));
     }
 
-    public List<Item> show(UUID buyer) {
-        UUID cart = idOf(buyer);
+    /** @param cart what {@link #idOf} says */
+    public List<Item> show(UUID cart) {
         List<StoredItem> stored = database.sql(
                         """
                         select i.id, i.product_id, i.quantity, i.seen_price,
@@ -93,14 +95,18 @@ public class BuyersCart implements Carts {
     /** Adds, or adds to what is there. */
     public void add(UUID buyer, long productId, int quantity) {
         UUID cart = hold(buyer);
-        int already = database.sql(
-                        "select coalesce(sum(quantity), 0) from cart_item where cart_id = :cart and product_id = :product")
+        Filled filled = database.sql(
+                        """
+                        select coalesce(sum(quantity) filter (where product_id = :product), 0) as already, count(*) as lines
+                        from cart_item where cart_id = :cart""")
                 .param("cart", cart)
                 .param("product", productId)
-                .query(Integer.class)
+                .query(Filled.class)
                 .single();
-        refuseWhatCannotBeSold(productId, already + quantity);
-        refuseTooManyLines(cart);
+        refuseWhatCannotBeSold(productId, filled.already() + quantity);
+        if (filled.lines() >= MOST_LINES) {
+            throw Refusal.invalid("product", "cart_is_full", MOST_LINES);
+        }
         database.sql(
                         """
                         insert into cart_item (cart_id, product_id, quantity, seen_price)
@@ -210,17 +216,10 @@ public class BuyersCart implements Carts {
         }
     }
 
-    private void refuseTooManyLines(UUID cart) {
-        long lines = database.sql("select count(*) from cart_item where cart_id = :cart")
-                .param("cart", cart)
-                .query(Long.class)
-                .single();
-        if (lines >= MOST_LINES) {
-            throw Refusal.invalid("product", "cart_is_full", MOST_LINES);
-        }
-    }
-
     private void noteSeenPrices(List<Item> items) {
+        if (items.stream().allMatch(item -> item.seenPrice() == null)) {
+            return;
+        }
         database.sql(
                         """
                         update cart_item i set seen_price = seen.price

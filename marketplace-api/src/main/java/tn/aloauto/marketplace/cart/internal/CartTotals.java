@@ -1,10 +1,10 @@
 package tn.aloauto.marketplace.cart.internal;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tn.aloauto.marketplace.cart.Carts;
 import tn.aloauto.marketplace.pricing.Bill;
 import tn.aloauto.marketplace.pricing.PriceLists;
@@ -27,6 +27,9 @@ public class CartTotals {
      */
     public record Totals(Bill bill, CouponOffer coupon, String governorate) {}
 
+    /** What the buyer left in the cart and with the account; null what was not said. */
+    private record Chosen(UUID cart, String code, String usualGovernorate) {}
+
     CartTotals(JdbcClient database, CartLines lines, PriceLists prices, Coupons coupons) {
         this.database = database;
         this.lines = lines;
@@ -38,14 +41,16 @@ public class CartTotals {
      * @param governorate null for that of the buyer's default address
      * @param tried a code to try out instead of the one in the cart, or null
      */
+    @Transactional(readOnly = true)
     public Totals of(UUID buyer, String governorate, String tried) {
-        String destination = governorate == null ? usualGovernorate(buyer) : governorate;
-        List<Carts.Line> content = lines.of(cartOf(buyer));
+        Chosen chosen = chosen(buyer);
+        String destination = governorate == null ? chosen.usualGovernorate() : governorate;
+        List<Carts.Line> content = lines.of(chosen.cart());
         Bill bill = Bill.of(
                 content.stream().map(Carts.Line::article).toList(),
                 prices.today(),
                 new Bill.Destination(destination, false));
-        String code = tried == null || tried.isBlank() ? storedCode(buyer) : tried;
+        String code = tried == null || tried.isBlank() ? chosen.code() : tried;
         if (code == null || content.isEmpty()) {
             return new Totals(bill, null, destination);
         }
@@ -53,27 +58,15 @@ public class CartTotals {
         return new Totals(bill.less(offer.discount()), offer, destination);
     }
 
-    private UUID cartOf(UUID buyer) {
-        return database.sql("select id from cart where user_id = :buyer")
+    private Chosen chosen(UUID buyer) {
+        return database.sql(
+                        """
+                        select c.id as cart, c.coupon_code as code,
+                               (select a.governorate from address a where a.user_id = c.user_id and a.is_default_shipping)
+                                 as usual_governorate
+                        from cart c where c.user_id = :buyer""")
                 .param("buyer", buyer)
-                .query(UUID.class)
+                .query(Chosen.class)
                 .single();
-    }
-
-    private String storedCode(UUID buyer) {
-        return database.sql("select coupon_code from cart where user_id = :buyer and coupon_code is not null")
-                .param("buyer", buyer)
-                .query(String.class)
-                .optional()
-                .orElse(null);
-    }
-
-    private String usualGovernorate(UUID buyer) {
-        Optional<String> usual = database.sql(
-                        "select governorate from address where user_id = :buyer and is_default_shipping")
-                .param("buyer", buyer)
-                .query(String.class)
-                .optional();
-        return usual.orElse(null);
     }
 }
