@@ -8,7 +8,7 @@ import { aPartIsAddedAndFound } from './journeys/parts.mjs'
 import { aSampleBecomesAMapping, anAdminEditsADefinition } from './journeys/integrator.mjs'
 import { everyScreenIsSound } from './journeys/screens.mjs'
 import { aVendorSendsAFileAndFollowsOrders } from './journeys/vendor.mjs'
-import { openBrowser } from './stage.mjs'
+import { openBrowser, whereItStood } from './stage.mjs'
 
 const PHONE = 390
 const TABLET = 820
@@ -53,7 +53,7 @@ for (const [place, [name, journey, stages]] of plan.entries()) {
             console.log(`ok   ${dress()}`)
         } catch (error) {
             failed += 1
-            console.log(`FAIL ${dress()}\n${error.message}`)
+            console.log(`FAIL ${dress()}\n${error.message}\n${await whereItStood()}`)
         }
     }
 }

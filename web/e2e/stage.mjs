@@ -17,6 +17,18 @@ export async function openBrowser() {
     return chromium.launch({ executablePath: browserPath, args: ['--no-sandbox'] })
 }
 
+let latest = null
+
+/** Where the visitor who came last stands, and what the page says: for a journey that came to no end. */
+export async function whereItStood() {
+    if (latest === null || latest.page.isClosed()) return ''
+    const words = await latest.page
+        .locator('main')
+        .innerText({ timeout: 2_000 })
+        .catch(() => '')
+    return [latest.page.url(), ...latest.refusals.slice(-5), words.slice(0, 600)].join('\n')
+}
+
 export async function visitor(browser, { language = 'fr', width = 1280, scheme = 'light' } = {}) {
     const context = await browser.newContext({
         viewport: { width, height: width < 500 ? 844 : 900 },
@@ -30,6 +42,15 @@ export async function visitor(browser, { language = 'fr', width = 1280, scheme =
     page.on('console', (message) => {
         if (message.type() === 'error' && !PROVOKED.test(message.text())) complaints.push(message.text())
     })
+    const refusals = []
+    page.on('response', (answer) => {
+        if (answer.status() >= 400)
+            refusals.push(`${answer.status()} ${answer.request().method()} ${answer.url()}`)
+    })
+    page.on('requestfailed', (request) =>
+        refusals.push(`${request.failure()?.errorText} ${request.method()} ${request.url()}`),
+    )
+    latest = { page, refusals }
     await page.addInitScript((chosen) => localStorage.setItem('aloauto.language', chosen), language)
     return { page, context, complaints, language, width }
 }

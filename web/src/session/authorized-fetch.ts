@@ -1,4 +1,5 @@
-import { dropAccess, forget, freshAccess, keep, refreshToken, underLock, type TokenPair } from './tokens'
+import { underLock } from '@/lib/under-lock'
+import { dropAccess, forget, freshAccess, keep, refreshToken, type TokenPair } from './tokens'
 
 const REFRESH = '/api/v1/token/refresh'
 let refreshing: Promise<string | null> | null = null
@@ -26,7 +27,7 @@ function accessToken(): Promise<string | null> {
   const fresh = freshAccess()
   if (fresh !== null) return Promise.resolve(fresh)
   if (refreshToken() === null) return Promise.resolve(null)
-  refreshing ??= underLock(refreshNow).finally(() => {
+  refreshing ??= underLock('aloauto.refresh', refreshNow).finally(() => {
     refreshing = null
   })
   return refreshing

@@ -72,12 +72,6 @@ export function dropAccess() {
   access = null
 }
 
-/** One refresh at a time over all tabs of this browser. */
-export function underLock<T>(work: () => Promise<T>): Promise<T> {
-  if (!('locks' in navigator)) return work()
-  return navigator.locks.request('aloauto.refresh', work) as Promise<T>
-}
-
 if (typeof window !== 'undefined') {
   window.addEventListener('storage', (event) => {
     if (event.key !== KEY) return

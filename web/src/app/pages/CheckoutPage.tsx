@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, useNavigate } from 'react-router'
 import { AddressText } from '@/components/address/AddressText'
+import { ErrorState } from '@/components/feedback/ErrorState'
 import { PageLoading } from '@/components/feedback/PageLoading'
 import { addresses } from '@/features/addresses/api/addresses'
 import { AddressPicker } from '@/features/addresses/components/AddressPicker'
@@ -24,14 +25,15 @@ function Checkout() {
   const { t } = useTranslation('shop')
   const navigate = useNavigate()
   const session = useSession()
-  const { cart } = useCart()
+  const { cart, error, retry } = useCart()
   const [picked, setPicked] = useState<string | null>(null)
   const [placed, setPlaced] = useState(false)
   const own = useQuery(addresses).data?.results ?? []
   const usual = own.find((address) => address.is_default_shipping) ?? own[0]
   const chosen = own.find((address) => address.id === picked) ?? usual
   const bill = useBill(chosen?.governorate)
-  if (session.state !== 'signed-in') return <PageLoading />
+  if (session.state === 'unknown') return <PageLoading />
+  if (error) return <ErrorState error={error} retry={retry} />
   if (cart?.lines.length === 0 && !placed) return <Navigate to="/panier" replace />
   return (
     <CheckoutView
@@ -40,7 +42,7 @@ function Checkout() {
         <AddressPicker
           label={t('checkout.address')}
           chosen={chosen?.id ?? null}
-          phone={session.user.phone}
+          phone={session.user?.phone ?? null}
           onChoose={setPicked}
         />
       }

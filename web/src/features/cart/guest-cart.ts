@@ -1,3 +1,5 @@
+import { ProblemError } from '@/api/problem'
+import { underLock } from '@/lib/under-lock'
 import type { Product } from '@/api/types'
 
 /** What somebody put in the cart before signing in; it moves into their own cart when they do. */
@@ -6,10 +8,14 @@ export interface GuestLine {
   quantity: number
 }
 
+export interface RefusedLine {
+  name: string
+  reason: string
+}
+
 const KEY = 'aloauto.cart'
 export const MOST_PIECES = 999
 let lines: readonly GuestLine[] | null = null
-let moving = false
 const listeners = new Set<() => void>()
 
 function load(): readonly GuestLine[] {
@@ -57,16 +63,32 @@ export function changeAsGuest(productId: number, quantity: number) {
   )
 }
 
-/** Moves every line elsewhere, one after the other; a line leaves this cart when it has been tried. */
-export async function moveGuestCart(move: (line: GuestLine) => Promise<void>) {
-  if (moving) return
-  moving = true
-  try {
-    for (const line of guestLines()) {
-      await move(line).catch(() => undefined)
-      set(guestLines().filter((kept) => kept.product.id !== line.product.id))
+/**
+ * Moves every line elsewhere, one after the other. A line that is taken or refused for good leaves this cart; one that got no
+ * answer stays, and so do those after it, until somebody asks again.
+ *
+ * @returns the lines that were refused, each with the reason
+ */
+export function moveGuestCart(move: (line: GuestLine) => Promise<void>): Promise<RefusedLine[]> {
+  return underLock('aloauto.cart', () => moveWhatIsLeft(move))
+}
+
+async function moveWhatIsLeft(move: (line: GuestLine) => Promise<void>): Promise<RefusedLine[]> {
+  const refused: RefusedLine[] = []
+  // Another tab may have moved them in the meantime.
+  set(load())
+  for (const line of guestLines()) {
+    try {
+      await move(line)
+    } catch (error) {
+      if (!isForGood(error)) throw error
+      refused.push({ name: line.product.name, reason: error.message })
     }
-  } finally {
-    moving = false
+    set(guestLines().filter((kept) => kept.product.id !== line.product.id))
   }
+  return refused
+}
+
+function isForGood(error: unknown): error is ProblemError {
+  return error instanceof ProblemError && error.status < 500 && ![401, 429].includes(error.status)
 }

@@ -64,9 +64,17 @@ class MalformedYamlIT {
 
     private void assertTheOthersAreLive(List<String> before) {
         assertThat(before).contains("pieces-tunis-stock", "pieces-tunis-odoo-orders");
-        Patience.untilThereIs(
-                "route for each of " + before,
-                () -> liveRoutes().containsAll(before) ? Optional.of(true) : Optional.empty());
+        assertThat(liveRoutesOnceAllAre(before)).containsAll(before);
+    }
+
+    /** What is live in the end, so that a route that is not is named together with what became of it. */
+    private List<String> liveRoutesOnceAllAre(List<String> before) {
+        try {
+            return Patience.untilThereIs(
+                    "route for each", () -> Optional.of(liveRoutes()).filter(live -> live.containsAll(before)));
+        } catch (IllegalStateException notAll) {
+            throw new AssertionError("the routes are " + story.routes(), notAll);
+        }
     }
 
     private void theFeedStillWorks(String name, int millimesDearer) {
