@@ -5,16 +5,19 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
@@ -151,19 +154,27 @@ class DefinitionFolder {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.getFileName().toString().endsWith(suffix)
-                            && !path.getFileName().toString().startsWith("."))
-                    .toList()) {
-                if (!Files.exists(file)) {
-                    continue;
+        // one question a file: very many are asked about again and again
+        Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), 1, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                String name = file.getFileName().toString();
+                if (name.endsWith(suffix) && !name.startsWith(".") && !attributes.isSymbolicLink()) {
+                    stamps.put(
+                            prefix + name,
+                            new Stamp(
+                                    attributes.size(),
+                                    attributes.lastModifiedTime().toMillis(),
+                                    attributes.fileKey()));
                 }
-                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-                stamps.put(
-                        prefix + file.getFileName(),
-                        new Stamp(
-                                attributes.size(), attributes.lastModifiedTime().toMillis(), attributes.fileKey()));
+                return FileVisitResult.CONTINUE;
             }
-        }
+
+            /** It went while we looked. */
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
     }
 }

@@ -76,17 +76,24 @@ class DefinitionKeeper {
         ledger.closeFirstLook();
     }
 
-    /**
-     * Anything that goes wrong here, a database away for instance, is tried again at the next look.
-     *
-     * @return whether a file changed since the look before and is left until it settles
-     */
-    synchronized boolean look() throws IOException {
+    /** What a look came to. */
+    enum Found {
+        NOTHING,
+        /** A file changed since the look before and is left until it settles. */
+        UNSETTLED,
+        CHANGES
+    }
+
+    /** Anything that goes wrong here, a database away for instance, is tried again at the next look. */
+    synchronized Found look() throws IOException {
         if (!folder.isThere()) {
-            return false;
+            return Found.NOTHING;
         }
         Map<String, DefinitionFolder.Stamp> now = stamps();
         Map<String, DefinitionFolder.Stamp> before = lastLook;
+        if (now.equals(before) && now.equals(taken) && !retry) {
+            return Found.NOTHING;
+        }
         lastLook = now;
         Map<String, DefinitionFolder.Stamp> settled = new HashMap<>(now);
         settled.entrySet().removeIf(entry -> !entry.getValue().equals(before.get(entry.getKey())));
@@ -95,7 +102,7 @@ class DefinitionKeeper {
                 .forEach(file -> settled.put(file, taken.get(file)));
         boolean unsettled = !now.equals(before);
         if (settled.equals(taken) && !retry) {
-            return unsettled;
+            return unsettled ? Found.UNSETTLED : Found.NOTHING;
         }
         Set<String> changed = new HashSet<>(settled.keySet());
         changed.removeIf(file -> settled.get(file).equals(taken.get(file)));
@@ -105,7 +112,7 @@ class DefinitionKeeper {
         taken = settled;
         try {
             take(changed, gone);
-            return unsettled;
+            return unsettled ? Found.UNSETTLED : Found.CHANGES;
         } catch (RuntimeException failure) {
             retry = true;
             throw failure;

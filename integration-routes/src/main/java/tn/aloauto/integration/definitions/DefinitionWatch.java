@@ -21,6 +21,12 @@ class DefinitionWatch implements ApplicationRunner, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(DefinitionWatch.class);
 
+    /** Of a processor, looking takes one part in so many. */
+    private static final int WAITING_PER_LOOKING = 300;
+
+    /** An edit is never left lying longer, however many files there are. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
     private final DefinitionKeeper keeper;
     private final DefinitionsSettings settings;
     private final ScheduledExecutorService thread =
@@ -63,18 +69,31 @@ class DefinitionWatch implements ApplicationRunner, DisposableBean {
         }
     }
 
-    /** A file that is being written is looked at again sooner than a folder in which nothing happens. */
+    /** A file that is being written is looked at again sooner, a folder of very many files that lie still less often. */
     private void look() {
         Duration pause = settings.watchEvery();
         try {
-            if (keeper.look() && settings.settleFor().compareTo(pause) < 0) {
-                pause = settings.settleFor();
-            }
+            long begun = System.nanoTime();
+            DefinitionKeeper.Found found = keeper.look();
+            Duration fair = Duration.ofNanos((System.nanoTime() - begun) * WAITING_PER_LOOKING);
+            pause = switch (found) {
+                case NOTHING -> least(most(pause, fair), LONGEST_PAUSE);
+                case UNSETTLED -> least(pause, settings.settleFor());
+                case CHANGES -> pause;
+            };
             keeper.followStops();
         } catch (IOException | RuntimeException failure) {
             LOG.warn("The definitions folder could not be followed this time: {}", failure.toString());
         } finally {
             lookAfter(pause);
         }
+    }
+
+    private static Duration least(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static Duration most(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 }

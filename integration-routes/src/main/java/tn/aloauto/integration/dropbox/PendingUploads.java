@@ -2,17 +2,23 @@ package tn.aloauto.integration.dropbox;
 
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +40,7 @@ class PendingUploads implements DisposableBean {
     private final HandOver handOver;
     private final ScheduledExecutorService threads =
             Executors.newScheduledThreadPool(2, task -> new Thread(task, "dropbox-hand-over"));
+    private final AtomicBoolean asked = new AtomicBoolean();
     private Map<Path, Long> sizesLastSeen = new HashMap<>();
 
     PendingUploads(
@@ -42,7 +49,19 @@ class PendingUploads implements DisposableBean {
         this.folders = folders;
         this.uploads = uploads;
         this.handOver = handOver;
-        inboxes.whenChanged(() -> soon(this::sweep, 0));
+        inboxes.whenChanged(this::sweepSoon);
+    }
+
+    /** Very many inboxes that open at once are one reason to look. */
+    private void sweepSoon() {
+        if (asked.compareAndSet(false, true)) {
+            soon(
+                    () -> {
+                        asked.set(false);
+                        sweep();
+                    },
+                    0);
+        }
     }
 
     void begin() {
@@ -88,7 +107,7 @@ class PendingUploads implements DisposableBean {
                 resume(taken);
             }
             Map<Path, Long> sizes = new HashMap<>();
-            for (Path file : files(folders.allRoots(), 3)) {
+            for (Path file : inInboxes()) {
                 sweep(file, sizes);
             }
             sizesLastSeen = sizes;
@@ -99,7 +118,7 @@ class PendingUploads implements DisposableBean {
 
     private void sweep(Path file, Map<Path, Long> sizes) throws IOException {
         VendorFolders.Place place = folders.place(file);
-        if (!place.isWritable() || uploads.isOpen(file)) {
+        if (uploads.isOpen(file)) {
             return;
         }
         Instant modified =
@@ -140,6 +159,36 @@ class PendingUploads implements DisposableBean {
         } catch (IOException | RuntimeException failure) {
             LOG.warn("Interrupted uploads could not be set aside: {}", failure.toString());
         }
+    }
+
+    /** What vendors only read, the kept files of years among it, is not walked through. */
+    private List<Path> inInboxes() throws IOException {
+        List<Path> found = new ArrayList<>();
+        Path roots = folders.allRoots();
+        if (!Files.isDirectory(roots)) {
+            return found;
+        }
+        Files.walkFileTree(roots, Set.of(), 3, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                return folders.isReadOnly(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (attributes.isRegularFile() && folders.place(file).isWritable()) {
+                    found.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            /** It went while we looked. */
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return found;
     }
 
     private static List<Path> files(Path folder, int depth) throws IOException {

@@ -38,6 +38,13 @@ class VendorFolders {
         return data.resolve("sftp");
     }
 
+    /** A folder right below a vendor's root that the vendor only reads. */
+    boolean isReadOnly(Path folder) {
+        Path vendors = folder.getParent().getParent();
+        return allRoots().equals(vendors)
+                && READ_ONLY.contains(folder.getFileName().toString());
+    }
+
     Path root(String vendor) {
         return allRoots().resolve(vendor);
     }
