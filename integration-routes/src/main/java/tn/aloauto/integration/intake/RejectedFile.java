@@ -6,15 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,7 +28,6 @@ import tn.aloauto.integration.fixit.FixItRow;
 import tn.aloauto.integration.mapping.GivenBack;
 import tn.aloauto.integration.mapping.HeaderRefused;
 import tn.aloauto.integration.mapping.Mapping;
-import tn.aloauto.integration.mapping.RejectTexts;
 import tn.aloauto.integration.mapping.SourceRow;
 import tn.aloauto.integration.reading.FixItMark;
 import tn.aloauto.integration.reading.SourceFile;
@@ -47,10 +40,6 @@ import tn.aloauto.integration.reading.SourceFile;
 public class RejectedFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(RejectedFile.class);
-    private static final Locale ARABIC = Locale.forLanguageTag("ar");
-    private static final String BETWEEN = String.valueOf((char) 31);
-    private static final List<String> REASON_COLUMNS =
-            List.of("Ligne", "Colonne", "Code", "Motif", "Suggestion", "السبب", "الاقتراح");
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -78,16 +67,6 @@ public class RejectedFile {
 
     private record Original(UUID id, String feed, byte[] sha256, String originalFileName) {}
 
-    private record Reason(
-            int rowNumber,
-            long line,
-            String[] columns,
-            String[] codes,
-            String[] messages,
-            String[] suggestions,
-            List<String> arabic,
-            List<String> arabicAdvice) {}
-
     /** Whether this file has rejected rows to show. */
     public boolean exists(UUID receiptId) {
         return jdbc.sql("select exists (select from rejected_row where receipt_id = :id)")
@@ -112,7 +91,7 @@ public class RejectedFile {
             return Optional.empty();
         }
         return Optional.of(transaction.execute(status -> {
-            try (Stream<Reason> reasons = reasons(receiptId)) {
+            try (Stream<RowReasons> reasons = RowReasons.of(receiptId, jdbc)) {
                 return write(original.get(), reasons.iterator(), asText, out);
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
@@ -145,49 +124,7 @@ public class RejectedFile {
         }
     }
 
-    private Stream<Reason> reasons(UUID receiptId) {
-        return jdbc
-                .sql(
-                        """
-                        select row_number, line, array_agg(column_name order by ordinal) as columns,
-                               array_agg(code order by ordinal) as codes,
-                               array_agg(message order by ordinal) as messages,
-                               array_agg(suggestion order by ordinal) as suggestions,
-                               array_agg(reason order by ordinal) as reasons,
-                               array_agg(array_to_string(arguments, chr(31)) order by ordinal) as arguments
-                        from rejected_row where receipt_id = :id group by row_number, line order by row_number""")
-                .param("id", receiptId)
-                .query(RejectedFile::reason)
-                .stream();
-    }
-
-    private static Reason reason(ResultSet row, int number) throws SQLException {
-        String[] reasons = texts(row, "reasons");
-        String[] arguments = texts(row, "arguments");
-        String[] suggestions = texts(row, "suggestions");
-        List<String> arabic = new ArrayList<>();
-        List<String> advice = new ArrayList<>();
-        for (int i = 0; i < reasons.length; i++) {
-            List<String> filled = arguments[i] == null ? List.of() : List.of(arguments[i].split(BETWEEN, -1));
-            arabic.add(RejectTexts.text(reasons[i], ARABIC, filled, ""));
-            advice.add(RejectTexts.advice(reasons[i], ARABIC, suggestions[i]));
-        }
-        return new Reason(
-                row.getInt("row_number"),
-                row.getLong("line"),
-                texts(row, "columns"),
-                texts(row, "codes"),
-                texts(row, "messages"),
-                suggestions,
-                arabic,
-                advice);
-    }
-
-    private static String[] texts(ResultSet row, String column) throws SQLException {
-        return (String[]) row.getArray(column).getArray();
-    }
-
-    private FixItFile.Kind write(Original original, Iterator<Reason> reasons, boolean asText, OutputStream out)
+    private FixItFile.Kind write(Original original, Iterator<RowReasons> reasons, boolean asText, OutputStream out)
             throws IOException {
         Feed feed = feeds.find(original.feed()).orElseThrow(() -> new UnknownFeed(original.feed()));
         Mapping mapping = originals.mapping(feed);
@@ -217,8 +154,8 @@ public class RejectedFile {
         } catch (HeaderRefused otherMappingSince) {
             known = null;
         }
-        List<String> ours =
-                Stream.concat(Stream.of(mark.cell()), REASON_COLUMNS.stream()).toList();
+        List<String> ours = Stream.concat(Stream.of(mark.cell()), RowReasons.COLUMNS.stream())
+                .toList();
         return new FixItHead(
                 source.titles(), header, source.isWorkbook() ? sheets(original) : List.of(), mark, ours, known);
     }
@@ -252,21 +189,21 @@ public class RejectedFile {
         return surplus;
     }
 
-    private static void copy(SourceFile source, Iterator<Reason> reasons, GivenBack known, FixItFile file)
+    private static void copy(SourceFile source, Iterator<RowReasons> reasons, GivenBack known, FixItFile file)
             throws IOException {
         SourceRow row = source.next();
         while (reasons.hasNext()) {
-            Reason reason = reasons.next();
+            RowReasons reason = reasons.next();
             while (row != null && row.number() < reason.rowNumber()) {
                 alone(known, row);
                 row = source.next();
             }
             if (row == null || row.number() != reason.rowNumber()) {
-                file.write(new FixItRow(null, new String[0], null, Set.of(), explained(reason)));
+                file.write(new FixItRow(null, new String[0], null, Set.of(), reason.explained()));
                 continue;
             }
             file.write(
-                    new FixItRow(row.sheet(), alone(known, row), row.kinds(), bad(known, reason), explained(reason)));
+                    new FixItRow(row.sheet(), alone(known, row), row.kinds(), bad(known, reason), reason.explained()));
             row = source.next();
         }
     }
@@ -275,32 +212,12 @@ public class RejectedFile {
         return known == null ? row.cells() : known.alone(row);
     }
 
-    private static Set<Integer> bad(GivenBack known, Reason reason) {
+    private static Set<Integer> bad(GivenBack known, RowReasons reason) {
         return known == null
                 ? Set.of()
                 : Stream.of(reason.columns())
                         .map(known::column)
                         .filter(column -> column >= 0)
                         .collect(Collectors.toSet());
-    }
-
-    /** One text for each of our columns; the mark's own is empty. */
-    private static List<String> explained(Reason reason) {
-        return List.of(
-                "",
-                String.valueOf(reason.line()),
-                joined(Arrays.asList(reason.columns())),
-                joined(Arrays.asList(reason.codes())),
-                joined(Arrays.asList(reason.messages())),
-                joined(Arrays.asList(reason.suggestions())),
-                joined(reason.arabic()),
-                joined(reason.arabicAdvice()));
-    }
-
-    /** Of several bad cells each keeps its place, also when there is nothing to say of it. */
-    private static String joined(List<String> parts) {
-        return parts.size() == 1
-                ? Objects.requireNonNullElse(parts.get(0), "")
-                : parts.stream().map(part -> part == null ? "—" : part).collect(Collectors.joining(" | "));
     }
 }

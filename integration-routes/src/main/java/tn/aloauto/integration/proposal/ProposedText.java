@@ -1,13 +1,8 @@
 package tn.aloauto.integration.proposal;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import tn.aloauto.integration.mapping.Texts;
 
 /** Writes the text of a mapping out of what columns were taken for. */
@@ -34,30 +29,16 @@ final class ProposedText {
             "carrier",
             "status_date");
     private static final Set<String> STOCK = Set.of("reference", "name", "category", "price", "quantity");
-    private static final Map<String, String> STATES = Map.ofEntries(
-            Map.entry("confirme", "confirmed"),
-            Map.entry("confirmee", "confirmed"),
-            Map.entry("accepte", "confirmed"),
-            Map.entry("prepare", "prepared"),
-            Map.entry("en preparation", "prepared"),
-            Map.entry("expedie", "shipped"),
-            Map.entry("expediee", "shipped"),
-            Map.entry("envoye", "shipped"),
-            Map.entry("livre", "delivered"),
-            Map.entry("livree", "delivered"),
-            Map.entry("annule", "cancelled"),
-            Map.entry("annulee", "cancelled"));
-
     private final RawTable table;
     private final Assignment assignment;
-    private final KnownWorld known;
+    private final ProposedValues values;
     private final List<Proposal.Question> questions = new ArrayList<>();
     private String kind = "stock";
 
     ProposedText(RawTable table, Assignment assignment, KnownWorld known) {
         this.table = table;
         this.assignment = assignment;
-        this.known = known;
+        this.values = new ProposedValues(known, this::ask);
     }
 
     List<Proposal.Question> questions() {
@@ -136,7 +117,7 @@ final class ProposedText {
         }
         Assignment.Choice price = assignment.of("price");
         if (price != null) {
-            ColumnFacts facts = assignment.facts(price.column());
+            ColumnFacts facts = facts(price);
             if (facts.points > facts.commas) {
                 words.add("decimalChar: \".\"");
                 words.add("groupChar: \",\"");
@@ -158,15 +139,19 @@ final class ProposedText {
         words.add("target: " + choice.field());
         switch (choice.field()) {
             case "price" -> tax(choice, words);
-            case "quantity" -> availability(choice, words);
-            case "category" -> categories(choice, words);
-            case "status" -> states(choice, words);
+            case "quantity" -> values.availability(facts(choice), words);
+            case "category" -> values.categories(facts(choice), words);
+            case "status" -> values.states(facts(choice), words);
             case "gtin" -> words.add("onError: warn");
             default -> {
                 // nothing more can be known
             }
         }
         text.append("  - {").append(String.join(", ", words)).append("}\n");
+    }
+
+    private ColumnFacts facts(Assignment.Choice choice) {
+        return assignment.facts(choice.column());
     }
 
     private void missing(StringBuilder text, String field) {
@@ -202,86 +187,10 @@ final class ProposedText {
         } else if (!key.contains("ttc")) {
             ask("tax", "Les prix sont-ils TTC ou HT ?", "TTC", "HT");
         }
-        ColumnFacts facts = assignment.facts(choice.column());
+        ColumnFacts facts = facts(choice);
         if (facts.decimals == 0 && facts.integers > 0.9 && facts.average > 3_000) {
             ask("unit", "Les prix sont-ils en dinars ou en millimes ?", "dinars", "millimes");
         }
-    }
-
-    private void availability(Assignment.Choice choice, List<String> words) {
-        Set<String> said = new TreeSet<>(assignment.facts(choice.column()).availability);
-        if (said.isEmpty()) {
-            return;
-        }
-        Map<String, String> values = new TreeMap<>();
-        for (String word : said) {
-            String digits = word.replaceAll("[^0-9]", "");
-            values.put(word, ColumnFacts.isSoldOut(word) ? "0" : digits.isEmpty() ? "5" : digits);
-        }
-        words.add(values(values));
-        ask(
-                "quantity",
-                "Combien de pièces comptent pour « " + said.iterator().next() + " » ? (proposé : "
-                        + values.values().iterator().next() + ")");
-    }
-
-    private void categories(Assignment.Choice choice, List<String> words) {
-        Map<String, String> values = new TreeMap<>();
-        Set<String> unknown = new TreeSet<>();
-        for (String word : assignment.facts(choice.column()).words.keySet()) {
-            if (known.isCategory(Texts.key(word)) || !known.hasCategories() || values.size() >= 60) {
-                continue;
-            }
-            String nearest = known.nearestCategory(word);
-            if (nearest == null) {
-                unknown.add(word);
-            } else {
-                values.put(word, nearest);
-            }
-        }
-        if (!values.isEmpty()) {
-            words.add(values(values));
-        }
-        if (!unknown.isEmpty()) {
-            ask(
-                    "category",
-                    "Quelle catégorie de la boutique est-ce : "
-                            + unknown.stream().limit(15).collect(Collectors.joining(", ")) + " ?");
-        }
-    }
-
-    private void states(Assignment.Choice choice, List<String> words) {
-        Map<String, String> values = new HashMap<>();
-        List<String> unknown = new ArrayList<>();
-        for (String word : assignment.facts(choice.column()).words.keySet()) {
-            String state = STATES.get(Texts.folded(word));
-            if (state == null) {
-                unknown.add(word);
-            } else {
-                values.put(word, state);
-            }
-        }
-        if (!values.isEmpty()) {
-            words.add(values(new TreeMap<>(values)));
-        }
-        if (!unknown.isEmpty()) {
-            ask(
-                    "status",
-                    "Quel état de commande est-ce : " + String.join(", ", unknown) + " ?",
-                    "confirmed",
-                    "prepared",
-                    "shipped",
-                    "delivered",
-                    "cancelled");
-        }
-    }
-
-    private static String values(Map<String, String> values) {
-        return "values: {"
-                + values.entrySet().stream()
-                        .map(pair -> quoted(pair.getKey()) + ": " + quoted(pair.getValue()))
-                        .collect(Collectors.joining(", "))
-                + "}";
     }
 
     private String nameOf(String field) {
