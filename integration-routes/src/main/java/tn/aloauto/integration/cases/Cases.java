@@ -179,6 +179,7 @@ public final class Cases {
                 .put("column", cell.column())
                 .put("value", cell.value())
                 .put("code", cell.code().name())
-                .put("suggestion", cell.suggestion());
+                // the value alone: advice in words may be put better any day, and must fail no case
+                .put("suggestion", cell.remedy());
     }
 }
