@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.boot.autoconfigure.web.servlet.WebMvcRegistrations;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -28,14 +30,26 @@ class MappingsByShape implements WebMvcRegistrations {
      * written with escapes or path parameters. */
     private static final class ByShape extends RequestMappingHandlerMapping {
 
+        private static final int FIRST = -1000;
+
         private final Map<Integer, List<Route>> byDepth = new TreeMap<>();
+
+        /** Before that of the actuator, which would weigh its few routes against every request of the shop. */
+        @Override
+        public void setOrder(int order) {
+            super.setOrder(FIRST);
+        }
 
         @Override
         public void afterPropertiesSet() {
             super.afterPropertiesSet();
             getHandlerMethods().forEach((mapping, method) -> mapping.getPatternValues()
                     .forEach(pattern -> byDepth.computeIfAbsent(depth(pattern), depth -> new ArrayList<>())
-                            .add(new Route(pattern.split("[{*?]", 2)[0], mapping, method))));
+                            .add(new Route(
+                                    pattern.split("[{*?]", 2)[0],
+                                    mapping.getMethodsCondition().getMethods(),
+                                    mapping,
+                                    method))));
         }
 
         @Override
@@ -46,11 +60,12 @@ class MappingsByShape implements WebMvcRegistrations {
             if (path.indexOf('%') >= 0 || path.indexOf(';') >= 0) {
                 return super.lookupHandlerMethod(lookupPath, request);
             }
+            RequestMethod asked = RequestMethod.resolve(request.getMethod());
             HandlerMethod only = null;
             RequestMappingInfo match = null;
             for (Route route : byDepth.getOrDefault(depth(path), List.of())) {
                 RequestMappingInfo matching =
-                        path.startsWith(route.prefix()) ? getMatchingMapping(route.mapping(), request) : null;
+                        route.isLike(path, asked) ? getMatchingMapping(route.mapping(), request) : null;
                 if (matching != null && match != null) {
                     return super.lookupHandlerMethod(lookupPath, request);
                 }
@@ -80,6 +95,20 @@ class MappingsByShape implements WebMvcRegistrations {
         }
     }
 
-    /** @param prefix how every path of the route begins */
-    private record Route(String prefix, RequestMappingInfo mapping, HandlerMethod method) {}
+    /**
+     * @param prefix how every path of the route begins
+     * @param methods none for any
+     */
+    private record Route(String prefix, Set<RequestMethod> methods, RequestMappingInfo mapping, HandlerMethod method) {
+
+        /** Whether it is worth weighing: what a GET answers, a HEAD and an OPTIONS may ask as well. */
+        boolean isLike(String path, RequestMethod asked) {
+            return path.startsWith(prefix)
+                    && (methods.isEmpty()
+                            || methods.contains(asked)
+                            || asked == null
+                            || asked == RequestMethod.HEAD
+                            || asked == RequestMethod.OPTIONS);
+        }
+    }
 }

@@ -71,12 +71,23 @@ final class PublicRoutes {
     private PublicRoutes() {}
 
     static RequestMatcher matchers() {
-        List<RequestMatcher> open = matchers(ROUTES);
-        List<RequestMatcher> closed = matchers(PERSONAL);
-        return request -> withParsedPath(
-                request,
-                () -> open.stream().anyMatch(route -> route.matches(request))
-                        && closed.stream().noneMatch(route -> route.matches(request)));
+        List<Way> open = ways(ROUTES);
+        List<Way> closed = ways(PERSONAL);
+        return request -> withParsedPath(request, () -> leads(open, request) && !leads(closed, request));
+    }
+
+    /** @param prefix how each of its paths begins: that is compared first, and rules out nearly all; not what is written with escapes */
+    private record Way(String prefix, RequestMatcher exactly) {}
+
+    private static boolean leads(List<Way> ways, HttpServletRequest request) {
+        String path = request.getRequestURI();
+        boolean plain = path.indexOf('%') < 0 && path.indexOf(';') < 0;
+        for (Way way : ways) {
+            if ((!plain || path.startsWith(way.prefix())) && way.exactly().matches(request)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Else each of the routes would parse the address anew. */
@@ -92,15 +103,19 @@ final class PublicRoutes {
         }
     }
 
-    private static List<RequestMatcher> matchers(List<Route> routes) {
+    private static List<Way> ways(List<Route> routes) {
         PathPatternRequestMatcher.Builder patterns = PathPatternRequestMatcher.withDefaults();
         return routes.stream()
-                .<RequestMatcher>flatMap(route -> HttpMethod.GET.equals(route.method())
-                        ? Stream.of(
-                                patterns.matcher(HttpMethod.GET, route.path()),
-                                patterns.matcher(HttpMethod.HEAD, route.path()))
-                        : Stream.of(patterns.matcher(route.method(), route.path())))
+                .flatMap(route -> methods(route)
+                        .map(method ->
+                                new Way(route.path().split("[{*]", 2)[0], patterns.matcher(method, route.path()))))
                 .toList();
+    }
+
+    private static Stream<HttpMethod> methods(Route route) {
+        return HttpMethod.GET.equals(route.method())
+                ? Stream.of(HttpMethod.GET, HttpMethod.HEAD)
+                : Stream.of(route.method());
     }
 
     private static Route get(String path) {

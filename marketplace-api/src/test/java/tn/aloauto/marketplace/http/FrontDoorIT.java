@@ -175,6 +175,22 @@ class FrontDoorIT {
     }
 
     @Test
+    @DisplayName(
+            "A-160: an address written with escapes is the same address: what is open is open, what is somebody's is not")
+    void escapesOpenNothing() {
+        assertThat(shop.get("/api/v1/pro%64ucts?limit=1").status()).isEqualTo(200);
+        assertThat(shop.get("/api/v1/vendors/me").status()).isEqualTo(401);
+        assertThat(shop.get("/api/v1/vendors/%6de").status()).isEqualTo(401);
+        assertThat(shop.get("/api/v1/%76endors/m%65").status()).isEqualTo(401);
+        assertThat(shop.with("Authorization", "Bearer nobody's")
+                        .get("/api/v1/products?limit=1")
+                        .status())
+                .as("a bad token is refused also where none is needed")
+                .isEqualTo(401);
+    }
+
+    @Test
+    @DisplayName("A-101: processor, memory and the database's delay are told to monitoring, and to nobody else")
     void tellsItsHealthToEverybodyAndItsFiguresToMonitoringOnly() {
         assertThat(shop.get("/healthz").json().get("status").asText()).isEqualTo("up");
         assertThat(shop.get("/actuator/health").status()).isEqualTo(200);
@@ -182,7 +198,7 @@ class FrontDoorIT {
         assertThat(shop.with("Authorization", "Bearer test-token-of-the-internal-door")
                         .get("/actuator/prometheus")
                         .text())
-                .contains("jvm_memory_used_bytes", "hikaricp_connections");
+                .contains("process_cpu_usage", "jvm_memory_used_bytes", "hikaricp_connections_usage_seconds_sum");
     }
 
     @Test
