@@ -27,11 +27,11 @@ class DefinitionsController {
 
     private static final String NAME = "[a-z0-9]+(-[a-z0-9]+)*";
 
-    private final Engine engine;
+    private final EngineDoor door;
     private final ActivityLog activity;
 
-    DefinitionsController(Engine engine, ActivityLog activity) {
-        this.engine = engine;
+    DefinitionsController(EngineDoor door, ActivityLog activity) {
+        this.door = door;
         this.activity = activity;
     }
 
@@ -44,7 +44,7 @@ class DefinitionsController {
             PageRequest page) {
         Sight.adminsOnly(caller);
         List<DefinitionAnswers.DefinitionView> all =
-                engine
+                door
                         .get("/internal/definitions", new TypeReference<List<DefinitionAnswers.DefinitionView>>() {})
                         .stream()
                         .filter(each -> kind == null || kind.equals(each.kind()))
@@ -58,13 +58,13 @@ class DefinitionsController {
     @Operation(summary = "What an editor may offer while a definition is typed")
     DefinitionAnswers.DefinitionWords words(Caller caller) {
         Sight.adminsOnly(caller);
-        return engine.get("/internal/definitions/words", new TypeReference<>() {});
+        return door.get("/internal/definitions/words", new TypeReference<>() {});
     }
 
     @GetMapping("/{kind}/{id}")
     @Operation(summary = "A definition's text as it stands")
     DefinitionAnswers.DefinitionText text(Caller caller, @PathVariable String kind, @PathVariable String id) {
-        return engine.get(path(caller, kind, id), new TypeReference<>() {});
+        return door.get(path(caller, kind, id), new TypeReference<>() {});
     }
 
     @PostMapping("/{kind}/{id}/validation")
@@ -74,7 +74,7 @@ class DefinitionsController {
             @PathVariable String kind,
             @PathVariable String id,
             @RequestBody @Valid DefinitionAnswers.JudgeDefinitionRequest draft) {
-        return engine.send(
+        return door.send(
                 "POST",
                 path(caller, kind, id) + "/validation",
                 Map.of("text", draft.text()),
@@ -96,7 +96,7 @@ class DefinitionsController {
         return published(
                 kind,
                 id,
-                engine.send("PUT", path(caller, kind, id), body, caller.email(), new TypeReference<>() {}),
+                door.send("PUT", path(caller, kind, id), body, caller.email(), new TypeReference<>() {}),
                 "definition.published");
     }
 
@@ -104,7 +104,7 @@ class DefinitionsController {
     @Operation(summary = "What was published, refused and taken back, the newest first")
     PageOf<DefinitionAnswers.DefinitionVersion> history(
             Caller caller, @PathVariable String kind, @PathVariable String id, PageRequest page) {
-        DefinitionAnswers.History history = engine.get(
+        DefinitionAnswers.History history = door.get(
                 path(caller, kind, id) + "/history?limit=" + page.limit() + "&offset=" + page.offset(),
                 new TypeReference<>() {});
         return page.page(history.count(), history.entries());
@@ -114,7 +114,7 @@ class DefinitionsController {
     @Operation(summary = "The text of one version")
     DefinitionAnswers.DefinitionVersionText version(
             Caller caller, @PathVariable String kind, @PathVariable String id, @PathVariable long number) {
-        return engine.get(path(caller, kind, id) + "/history/" + number, new TypeReference<>() {});
+        return door.get(path(caller, kind, id) + "/history/" + number, new TypeReference<>() {});
     }
 
     @GetMapping("/{kind}/{id}/history/{number}/diff")
@@ -125,7 +125,7 @@ class DefinitionsController {
             @PathVariable String id,
             @PathVariable long number,
             @RequestParam(required = false) Long from) {
-        return engine.get(
+        return door.get(
                 path(caller, kind, id) + "/history/" + number + "/diff" + (from == null ? "" : "?from=" + from),
                 new TypeReference<>() {});
     }
@@ -142,7 +142,7 @@ class DefinitionsController {
         return published(
                 kind,
                 id,
-                engine.send(
+                door.send(
                         "POST",
                         path(caller, kind, id) + "/history/" + number + "/restore",
                         Map.of("text", "", "note", note),
