@@ -105,7 +105,8 @@ class SmallShopIT {
     }
 
     @Test
-    @DisplayName("L-008, L-009: an order has its buyer, sum, state and time, its lines what was bought at which price")
+    @DisplayName(
+            "L-008, L-009, C-13: an order has its buyer, sum, state and time, its lines what was bought at which price")
     void anOrder() {
         Purchase bought = Purchase.confirmed(shop, people, 2);
 
@@ -114,6 +115,7 @@ class SmallShopIT {
         assertThat(order.get("user").asText()).isEqualTo(bought.buyer().id().toString());
         assertThat(amount(order, "total_amount")).isGreaterThan(amount(order, "shipping_amount"));
         assertThat(order.get("status").asText()).isEqualTo("confirmed");
+        assertThat(order.get("simple_status").asText()).isEqualTo("pending");
         assertThat(order.hasNonNull("created_at")).isTrue();
         JsonNode line = shop.as(bought.buyer())
                 .get("/orders/" + bought.orderId())

@@ -30,6 +30,19 @@ public enum OrderStatus {
         return new Refusal(409, "order-state", List.of(), Map.of("order_status", word()), word());
     }
 
+    /**
+     * The same in the words of a shop that knows four: pending, paid, shipped, cancelled. Money decides only until something is sent.
+     *
+     * @param paid all of it
+     */
+    String inFourWords(boolean paid) {
+        return switch (this) {
+            case NEW, CONFIRMED -> paid ? "paid" : "pending";
+            case SHIPPED, DELIVERED -> "shipped";
+            case CANCELLED, REFUNDED -> "cancelled";
+        };
+    }
+
     static OrderStatus of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }

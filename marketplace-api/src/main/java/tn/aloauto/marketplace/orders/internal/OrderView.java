@@ -1,6 +1,7 @@
 package tn.aloauto.marketplace.orders.internal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
@@ -40,6 +41,13 @@ public record OrderView(
         @JsonInclude(JsonInclude.Include.NON_NULL) PaymentOfOrder payment,
         Instant createdAt,
         Instant updatedAt) {
+
+    /** For clients that know no more than pending, paid, shipped and cancelled. A vendor is not told of the payment. */
+    @JsonProperty
+    @Schema(allowableValues = {"pending", "paid", "shipped", "cancelled"})
+    public String simpleStatus() {
+        return OrderStatus.of(status).inFourWords(payment != null && "paid".equals(payment.status()));
+    }
 
     OrderView with(List<Item> ownItems, List<Part> parts) {
         return new OrderView(
