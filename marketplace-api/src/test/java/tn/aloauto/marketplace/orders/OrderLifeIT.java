@@ -73,6 +73,27 @@ class OrderLifeIT {
     }
 
     @Test
+    void keepsTheConditionsItWasOrderedUnder() {
+        long pads = Shelf.part(vendor).put();
+        int inForce = shop.get("/api/v1/content/pages/conditions-generales")
+                .json()
+                .get("version")
+                .asInt();
+        JsonNode before = order(pads, 1);
+        Map<String, String> text = Map.of("title", "Conditions générales de vente", "body", "Nouveau texte.");
+        ShopClient.Answer published = admin.put(
+                "/api/v1/content/pages/conditions-generales",
+                Map.of("legal", true, "fr", text, "ar", text, "en", text));
+        assertThat(published.status()).as(published.text()).isLessThan(300);
+
+        JsonNode after = order(pads, 1);
+
+        assertThat(buyer.get(path(before)).json().get("conditions_version").asInt())
+                .isEqualTo(inForce);
+        assertThat(after.get("conditions_version").asInt()).isGreaterThan(inForce);
+    }
+
+    @Test
     void splitsACartByVendorAndAddsUp() {
         long pads = Shelf.part(vendor).at("129.905").put();
         long filter = Shelf.part(otherVendor).at("18.333").put();

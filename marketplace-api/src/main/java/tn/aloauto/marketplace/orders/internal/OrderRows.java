@@ -36,11 +36,12 @@ class OrderRows {
                         """
                         insert into customer_order (number, user_id, payment_method, shipping_method, notes,
                           shipping_address_id, billing_address_id, shipping_address, billing_address, coupon_code,
-                          company_name, company_tax_number,
+                          company_name, company_tax_number, conditions_version,
                           subtotal_amount, shipping_amount, discount_amount, stamp_amount, vat_amount, total_amount)
                         values ('A-' || lpad(nextval('customer_order_number')::text, 8, '0'), :buyer, :payment, :method, :notes,
                           :shippingId, :billingId, cast(:shipping as jsonb), cast(:billing as jsonb), :coupon,
-                          :company, :taxNumber, :subtotal, :carriage, :discount, :stamp, :vat, :total)
+                          :company, :taxNumber, (select max(version) from page_version where slug = 'conditions-generales'),
+                          :subtotal, :carriage, :discount, :stamp, :vat, :total)
                         returning id, number""")
                 .param("buyer", buyer)
                 .param("payment", wanted.paymentMethod())

@@ -15,6 +15,7 @@ import tn.aloauto.marketplace.shared.Money;
  *
  * @param discountAmount of goods and carriage together
  * @param vatAmount the tax contained in {@code totalAmount}
+ * @param conditionsVersion of the page conditions-generales, as it was in force when it was ordered
  */
 public record OrderView(
         UUID id,
@@ -39,6 +40,7 @@ public record OrderView(
         List<Item> items,
         List<Part> vendorOrders,
         @JsonInclude(JsonInclude.Include.NON_NULL) PaymentOfOrder payment,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Integer conditionsVersion,
         Instant createdAt,
         Instant updatedAt) {
 
@@ -73,6 +75,7 @@ public record OrderView(
                 ownItems,
                 parts,
                 payment,
+                conditionsVersion,
                 createdAt,
                 updatedAt);
     }
@@ -103,6 +106,7 @@ public record OrderView(
                 items,
                 vendorOrders,
                 null,
+                conditionsVersion,
                 createdAt,
                 updatedAt);
     }

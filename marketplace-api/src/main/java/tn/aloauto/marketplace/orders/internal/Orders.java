@@ -148,6 +148,7 @@ public class Orders {
                         ? null
                         : new OrderView.PaymentOfOrder(
                                 payment, row.getString("payment_status"), row.getString("paid_by")),
+                row.getObject("conditions_version", Integer.class),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());
     }
