@@ -21,9 +21,34 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-export default defineConfig({
+/** What every page needs, in pieces that are each evaluated in a moment (src/wake). */
+const PIECES = {
+  react: ['react', 'react-dom', 'scheduler'],
+  libraries: ['react-router', 'i18next', '@tanstack/query-core'],
+}
+
+function chunkOf(file: string): string | undefined {
+  const own = /\/src\/wake\/(\w+)\.ts$/.exec(file)?.[1]
+  if (own !== undefined) return own
+  const name = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1]
+  return Object.entries(PIECES).find(([, names]) => name !== undefined && names.includes(name))?.[0]
+}
+
+/** Its package names the build with warnings for developers only. */
+const leanRouter = {
+  'react-router': fileURLToPath(
+    new URL('./node_modules/react-router/dist/production/index.mjs', import.meta.url),
+  ),
+}
+
+export default defineConfig(({ command }) => ({
   plugins: [react(), firstPages()],
-  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  resolve: {
+    alias: {
+      '@': fileURLToPath(new URL('./src', import.meta.url)),
+      ...(command === 'build' ? leanRouter : {}),
+    },
+  },
   // `ProductCard-name`: what the server writes before the client is there wears the same classes (storefront.FirstView).
   css: {
     modules: {
@@ -47,7 +72,10 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 600,
     // Floating UI declares no side effects but is kept whole unless that is said here; the shop does not use it.
-    rollupOptions: { treeshake: { moduleSideEffects: (id) => !id.includes('@floating-ui') } },
+    rollupOptions: {
+      treeshake: { moduleSideEffects: (id) => !id.includes('@floating-ui') },
+      output: { manualChunks: chunkOf },
+    },
   },
   test: {
     environment: 'jsdom',
@@ -55,4 +83,4 @@ export default defineConfig({
     setupFiles: ['src/testing/setup.ts'],
     restoreMocks: true,
   },
-})
+}))

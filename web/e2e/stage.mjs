@@ -66,7 +66,10 @@ export async function signIn(page, email) {
 /** The page at rest: no skeletons, fonts there, network quiet. */
 export async function settle(page) {
     await page.waitForLoadState('networkidle')
-    await page.locator('main [aria-busy=true]').first().waitFor({ state: 'detached' })
+    await page.waitForFunction(
+        () => document.querySelector('.first-view, main [aria-busy=true], main .mantine-Skeleton-root') === null,
+    )
+    await page.waitForLoadState('networkidle')
     await page.evaluate(() => document.fonts.ready)
 }
 

@@ -4,16 +4,24 @@ import './theme/base.css'
 import './theme/variables.css'
 import './theme/fonts.css'
 import './theme/components.css'
+import { fetchFirstFiles, painted } from './wake/first-paint'
 
-const LONGEST_WAIT = 2000
+void wake()
 
-// What the server wrote is painted before the client is woken: evaluating it would hold the first paint back.
-void painted().then(() => import('./start'))
+/**
+ * What the server wrote is painted before the client is even fetched: neither its bytes nor its evaluation hold the first
+ * paint back. Its libraries are then evaluated one by one, so that the browser can answer to a touch between them.
+ */
+async function wake() {
+  await painted()
+  fetchFirstFiles()
+  await import('./wake/react')
+  await breath()
+  await import('./wake/libraries')
+  await breath()
+  await import('./start')
+}
 
-function painted(): Promise<unknown> {
-  if (document.querySelector('.first-view') === null || document.hidden) return Promise.resolve()
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve))
-    setTimeout(resolve, LONGEST_WAIT)
-  })
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
 }

@@ -141,7 +141,7 @@ function ProductSection({ title, query, more, action }: ProductSectionProps) {
   const found = useQuery(products(query))
   if (found.data?.results.length === 0) return null
   return (
-    <section className={classes.section}>
+    <section className={`${classes.section} ${classes.below}`}>
       <div className={classes.head}>
         <h2>{title}</h2>
         <Link to={more}>{t('home.more')}</Link>

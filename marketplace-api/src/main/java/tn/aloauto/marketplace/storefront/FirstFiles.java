@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
@@ -29,16 +32,23 @@ class FirstFiles {
         return !filesOf(page).isMissingNode();
     }
 
-    /** They come along with the client instead of after it, but hold nothing back. */
-    String links(FirstPage page, Locale language) {
+    /** The fonts come along with the page. */
+    String links(Locale language) {
         StringBuilder links = new StringBuilder();
         said.path("fonts").path(language.getLanguage()).forEach(file -> links.append(
                         "<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"/")
                 .append(HtmlUtils.htmlEscape(file.asText()))
                 .append("\" />\n"));
-        filesOf(page).forEach(file -> script(links, file.asText()));
-        said.path("texts").path(language.getLanguage()).forEach(file -> script(links, file.asText()));
         return links.toString();
+    }
+
+    /** What the client fetches once the first view is painted. */
+    List<String> scripts(FirstPage page, Locale language) {
+        return Stream.of(filesOf(page), said.path("texts").path(language.getLanguage()))
+                .flatMap(files -> StreamSupport.stream(files.spliterator(), false))
+                .map(file -> "/" + file.asText())
+                .distinct()
+                .toList();
     }
 
     /** Words by their keys in the client's own texts, {@code home.claim}; empty when there is no such key. */
@@ -49,11 +59,5 @@ class FirstFiles {
 
     private JsonNode filesOf(FirstPage page) {
         return said.path("pages").path(page.name().toLowerCase(Locale.ROOT));
-    }
-
-    private static void script(StringBuilder links, String file) {
-        links.append("<link rel=\"modulepreload\" fetchpriority=\"low\" crossorigin href=\"/")
-                .append(HtmlUtils.htmlEscape(file))
-                .append("\" />\n");
     }
 }

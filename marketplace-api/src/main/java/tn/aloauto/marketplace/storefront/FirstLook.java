@@ -42,10 +42,12 @@ class FirstLook {
         String view = shown == null
                 ? ""
                 : "<div class=\"first-view\">" + view(first, shown, query, language, answers) + "</div>";
-        return page.replace("</head>", files.links(first, language) + "</head>")
+        return page.replace("</head>", files.links(language) + "</head>")
                 .replace(
                         PLACE,
                         "<div id=\"root\">" + view + "</div>\n"
+                                + "<script type=\"application/json\" id=\"first-files\">"
+                                + Head.inScript(files.scripts(first, language)) + "</script>\n"
                                 + "<script type=\"application/json\" id=\"first-answers\" data-language=\"" + tongue
                                 + "\">" + written(answers) + "</script>");
     }

@@ -81,7 +81,7 @@ final class FirstView {
             <p class="HomeView-lead">%s</p>%s<p class="HomeView-examples">%s</p></div></section>
             %s<ul role="list" class="HomeView-promises">%s</ul>
             <section class="HomeView-section"><h2>%s</h2><ul role="list" class="HomeView-categories">%s</ul></section>
-            <section class="HomeView-section"><div class="HomeView-head"><h2>%s</h2></div>%s</section>
+            <section class="HomeView-section HomeView-below"><div class="HomeView-head"><h2>%s</h2></div>%s</section>
             """
                 .formatted(
                         word("home.claim"),

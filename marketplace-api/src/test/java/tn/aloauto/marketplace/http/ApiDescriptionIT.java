@@ -73,6 +73,29 @@ class ApiDescriptionIT {
         assertThat(camels).isEmpty();
     }
 
+    @Test
+    void aMappingToTryIsAPartOfItsForm() {
+        JsonNode tried = api.at("/paths/~1api~1v1~1integrations~1feeds~1try-mapping/post");
+
+        assertThat(tried.at("/requestBody/content/multipart~1form-data/schema/properties")
+                        .fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("file", "mapping");
+        assertThat(tried.path("parameters")).isEmpty();
+    }
+
+    @Test
+    void rejectedRowsComeAsAPageOrAsTheFixItFile() {
+        JsonNode read = api.at("/paths/~1api~1v1~1integrations~1file-uploads~1{id}~1rejected-rows/get");
+
+        JsonNode content = read.at("/responses/200/content");
+        assertThat(content.fieldNames()).toIterable().containsExactlyInAnyOrder("application/json", "text/csv");
+        assertThat(content.at("/application~1json/schema/$ref").asText()).contains("RejectedRowView");
+        assertThat(read.path("parameters"))
+                .anySatisfy(parameter ->
+                        assertThat(parameter.at("/schema/enum/0").asText()).isEqualTo("csv"));
+    }
+
     private static void addIfCamel(List<String> camels, String name) {
         if (name.substring(name.lastIndexOf('.')).matches(".*[a-z][A-Z].*")) {
             camels.add(name);

@@ -59,7 +59,7 @@ class FirstViewIT {
                         "<h1 class=\"ProductView-name\">Disque de frein été</h1>",
                         "0 986 479 A58</bdi>",
                         "1\u202f120<span class=\"Price-millimes\">,500\u00a0DT</span>",
-                        "<link rel=\"modulepreload\" fetchpriority=\"low\" crossorigin href=\"/assets/product.js\" />",
+                        "<script type=\"application/json\" id=\"first-files\">[\"/assets/product.js\"",
                         "href=\"/assets/latin.woff2\"")
                 .doesNotContain("assets/home");
     }

@@ -3,6 +3,7 @@ package tn.aloauto.marketplace.syncview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -153,7 +154,7 @@ class FileDecisionsIT {
     void triesAMappingOnASample() {
         String border = "----border";
         String path = "/api/v1/integrations/feeds/try-mapping";
-        String mapping = "description: essai\n";
+        String mapping = "description: essai, تجربة\n";
         ShopClient sends = shop.as(vendor).with("Content-Type", "multipart/form-data; boundary=" + border);
         ShopClient.Answer tried = sends.post(path, parts(border, mapping));
         assertThat(tried.status()).as(tried.text()).isEqualTo(200);
@@ -161,7 +162,8 @@ class FileDecisionsIT {
         assertThat(EngineStandIn.RECEIVED.values()).anySatisfy(received -> {
             assertThat(received.path()).isEqualTo("/internal/proposals/preview");
             assertThat(received.body()).isEqualTo(mapping + "a;b");
-            assertThat(received.headers()).containsEntry("x-mapping-bytes", String.valueOf(mapping.length()));
+            assertThat(received.headers())
+                    .containsEntry("x-mapping-bytes", String.valueOf(mapping.getBytes(StandardCharsets.UTF_8).length));
         });
         assertThat(sends.post(path, parts(border, " ")).status()).isEqualTo(400);
         assertThat(sends.post(path, parts(border, "x".repeat(64_001))).status()).isEqualTo(400);

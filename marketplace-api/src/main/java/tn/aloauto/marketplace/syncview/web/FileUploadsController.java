@@ -1,6 +1,8 @@
 package tn.aloauto.marketplace.syncview.web;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -69,6 +71,12 @@ class FileUploadsController {
 
     /** In the reader's language; with format=csv, or Accept: text/csv, as the fix-it file. */
     @GetMapping("/{id}/rejected-rows")
+    @Parameter(name = "format", in = ParameterIn.QUERY, schema = @Schema(type = "string", allowableValues = "csv"))
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page of rows; as csv the whole fix-it file",
+            useReturnTypeSchema = true,
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")))
     PageOf<RejectedRowView> rejectedRows(Caller caller, @PathVariable UUID id, PageRequest page, Locale language) {
         PageOf<RejectedRowView> written = files.rejectedRows(Sight.of(caller), id, page);
         if (language.equals(Locale.FRENCH) || written.results().isEmpty()) {
@@ -82,7 +90,7 @@ class FileUploadsController {
         }
     }
 
-    /** The fix-it file as text: the vendor's own columns and the reason. */
+    /** The fix-it file as text: the vendor's own columns and the reason; described with the rows above. */
     @Hidden
     @GetMapping(path = "/{id}/rejected-rows", params = "format=csv")
     ResponseEntity<InputStreamResource> rejectedRowsWanted(Caller caller, @PathVariable UUID id) {

@@ -47,7 +47,7 @@ class ProposalsController {
     /** The first rows of a sample as a mapping reads them that nobody has saved. */
     @PostMapping(path = "/feeds/try-mapping", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     EngineAnswers.MappingTrialView tryMapping(
-            Caller caller, @RequestPart MultipartFile file, @RequestParam String mapping, Locale language)
+            Caller caller, @RequestPart MultipartFile file, @RequestPart String mapping, Locale language)
             throws IOException {
         Sight.of(caller);
         if (mapping.isBlank() || mapping.length() > LONGEST_MAPPING) {
