@@ -228,7 +228,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One category by slug or id, children nested */
+        /** One category by slug or id, children nested; a slug it had before leads to the one it has (301) */
         get: operations["one_5"];
         put?: never;
         post?: never;
@@ -637,6 +637,40 @@ export interface paths {
         put?: never;
         /** The buyer takes it back */
         post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders line by line: a vendor's own parts, a buyer's own orders, an admin all */
+        get: operations["orders_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is on sale, as a stock file that can be sent back unchanged: a vendor's own, an admin all */
+        get: operations["products"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4038,6 +4072,7 @@ export interface components {
         };
         DatedRulesVatRate: {
             code: string;
+            governorate: string;
             /** Format: int64 */
             id: number;
             rate: number;
@@ -5698,12 +5733,14 @@ export interface components {
             recovery_codes_left: number;
         };
         SettingsRequest: {
-            mail: {
+            mail?: {
                 [key: string]: boolean;
             };
+            whatsapp?: boolean;
         };
         SettingsView: {
             topics: components["schemas"]["NotificationSettingsSetting"][];
+            whatsapp: boolean;
         };
         SftpKeyRequest: {
             label: string;
@@ -5940,6 +5977,7 @@ export interface components {
         };
         VatRateRequest: {
             code: string;
+            governorate?: string;
             rate: number;
             /** Format: date */
             valid_from: string;
@@ -6053,6 +6091,7 @@ export interface components {
             /** @example 129.900 */
             vat_amount: string;
             vendor: components["schemas"]["OrderViewVendorOfPart"];
+            whatsapp_sent: boolean;
         };
         VendorRequest: {
             address?: string;
@@ -8045,6 +8084,73 @@ export interface operations {
             };
         };
     };
+    orders_1: {
+        parameters: {
+            query?: {
+                format?: "CSV" | "XLSX";
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv;charset=UTF-8": string;
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    products: {
+        parameters: {
+            query?: {
+                feed?: string;
+                format?: "CSV" | "XLSX";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv;charset=UTF-8": string;
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_10: {
         parameters: {
             query?: never;
@@ -8719,9 +8825,7 @@ export interface operations {
     };
     tryMapping: {
         parameters: {
-            query: {
-                mapping: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -8731,6 +8835,7 @@ export interface operations {
                 "multipart/form-data": {
                     /** Format: binary */
                     file: string;
+                    mapping: string;
                 };
             };
         };
@@ -9016,6 +9121,7 @@ export interface operations {
     rejectedRows: {
         parameters: {
             query?: {
+                format?: "csv";
                 limit?: number;
                 offset?: number;
             };
@@ -9027,13 +9133,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description A page of rows; as csv the whole fix-it file */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfRejectedRowView"];
+                    "text/csv": string;
                 };
             };
             /** @description Refus ou erreur (RFC 9457) */

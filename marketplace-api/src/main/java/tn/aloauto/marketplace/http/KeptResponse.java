@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.List;
 
 /** A response that goes to nobody: its status and body are kept, its headers forgotten. */
 final class KeptResponse {
@@ -66,6 +67,7 @@ final class KeptResponse {
             case "getBufferSize" -> 0;
             case "isCommitted", "containsHeader" -> false;
             case "getCharacterEncoding" -> "UTF-8";
+            case "getHeaderNames", "getHeaders" -> List.of();
             case "hashCode" -> System.identityHashCode(this);
             case "equals" -> false;
             default -> null;
