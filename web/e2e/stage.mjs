@@ -67,7 +67,9 @@ export async function signIn(page, email) {
 export async function settle(page) {
     await page.waitForLoadState('networkidle')
     await page.waitForFunction(
-        () => document.querySelector('.first-view, main [aria-busy=true], main .mantine-Skeleton-root') === null,
+        () =>
+            document.querySelector('.first-view, main [aria-busy=true], main .mantine-Skeleton-root') ===
+            null,
     )
     await page.waitForLoadState('networkidle')
     await page.evaluate(() => document.fonts.ready)

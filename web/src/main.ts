@@ -4,7 +4,7 @@ import './theme/base.css'
 import './theme/variables.css'
 import './theme/fonts.css'
 import './theme/components.css'
-import { fetchFirstFiles, painted } from './wake/first-paint'
+import { breath, fetchFirstFiles, painted } from './wake/first-paint'
 
 void wake()
 
@@ -14,14 +14,10 @@ void wake()
  */
 async function wake() {
   await painted()
-  fetchFirstFiles()
+  await fetchFirstFiles()
   await import('./wake/react')
   await breath()
   await import('./wake/libraries')
   await breath()
   await import('./start')
-}
-
-function breath(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve))
 }

@@ -67,8 +67,10 @@ it('does not wait when the server wrote nothing', async () => {
   expect(tell).toBeUndefined()
 })
 
-it('fetches the files the server names', () => {
-  document.body.innerHTML = '<script type="application/json" id="first-files">["/assets/home.js"]</script>'
-  fetchFirstFiles()
-  expect(document.head.innerHTML).toContain('<link rel="modulepreload" href="/assets/home.js">')
+it('fetches the files the server names', async () => {
+  const files = Array.from({ length: 14 }, (_, place) => `/assets/${place}.js`)
+  document.body.innerHTML = `<script type="application/json" id="first-files">${JSON.stringify(files)}</script>`
+  await fetchFirstFiles()
+  const links = [...document.head.querySelectorAll('link[rel=modulepreload]')]
+  expect(links.map((link) => link.getAttribute('href'))).toEqual(files)
 })

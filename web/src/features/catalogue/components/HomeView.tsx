@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Product, ProductQuery } from '@/api/types'
 import { ErrorState } from '@/components/feedback/ErrorState'
+import { WhenNear } from '@/components/layout/WhenNear'
 import { PartDrawing } from '@/components/product/PartDrawing'
 import { categories } from '../api/categories'
 import { products } from '../api/products'
@@ -41,7 +42,9 @@ export function HomeView({ search, news, offers, action }: HomeViewProps) {
       <CategorySection />
       {offers}
       <ProductSection title={t('home.newest')} query={NEWEST} more="/catalogue" action={action} />
-      <Flagships action={action} />
+      <WhenNear>
+        <Flagships action={action} />
+      </WhenNear>
     </>
   )
 }
