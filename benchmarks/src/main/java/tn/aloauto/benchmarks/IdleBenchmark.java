@@ -7,7 +7,7 @@ import tn.aloauto.benchmarks.Stopwatch.Taken;
 final class IdleBenchmark {
 
     /** Until what starting has left to do is done: compiling, first sweeps, autovacuum of what was arranged. */
-    private static final int SETTLING_SECONDS = 60;
+    private static final int SETTLING_SECONDS = 180;
 
     private final Options options;
     private final Report report;

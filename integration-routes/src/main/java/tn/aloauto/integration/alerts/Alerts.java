@@ -3,7 +3,9 @@ package tn.aloauto.integration.alerts;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,6 +60,15 @@ public class Alerts {
                         .param("id", id)
                         .update()
                 == 1;
+    }
+
+    /** The kinds that have an open alert, which may have to be closed. */
+    Set<AlertKind> openKinds() {
+        Set<AlertKind> open = EnumSet.noneOf(AlertKind.class);
+        jdbc.sql("select distinct upper(kind) from alert where closed_at is null").query(String.class).list().stream()
+                .map(AlertKind::valueOf)
+                .forEach(open::add);
+        return open;
     }
 
     /** The open alerts of some kinds, for health. */

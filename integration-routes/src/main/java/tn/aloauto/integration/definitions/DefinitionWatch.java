@@ -22,7 +22,7 @@ class DefinitionWatch implements ApplicationRunner, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(DefinitionWatch.class);
 
     /** Of a processor, looking takes one part in so many. */
-    private static final int WAITING_PER_LOOKING = 300;
+    private static final int WAITING_PER_LOOKING = 1000;
 
     /** An edit is never left lying longer, however many files there are. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);

@@ -1,20 +1,17 @@
 package tn.aloauto.integration.dropbox;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -161,34 +158,33 @@ class PendingUploads implements DisposableBean {
         }
     }
 
-    /** What vendors only read, the kept files of years among it, is not walked through. */
-    private List<Path> inInboxes() throws IOException {
+    /**
+     * What vendors only read, the kept files of years among it, is not looked into; of the rest no folder is asked more than for its names,
+     * because a thousand of them are looked into again and again.
+     */
+    private List<Path> inInboxes() {
         List<Path> found = new ArrayList<>();
-        Path roots = folders.allRoots();
-        if (!Files.isDirectory(roots)) {
-            return found;
-        }
-        Files.walkFileTree(roots, Set.of(), 3, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                return folders.isReadOnly(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile() && folders.place(file).isWritable()) {
-                    found.add(file);
+        File roots = folders.allRoots().toFile();
+        for (String vendor : names(roots)) {
+            File root = new File(roots, vendor);
+            for (String folder : names(root)) {
+                if (!VendorFolders.isReadOnly(folder)) {
+                    File inbox = new File(root, folder);
+                    for (String name : names(inbox)) {
+                        found.add(inbox.toPath().resolve(name));
+                    }
                 }
-                return FileVisitResult.CONTINUE;
             }
-
-            /** It went while we looked. */
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException gone) {
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        }
+        found.removeIf(file ->
+                Files.isSymbolicLink(file.getParent()) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS));
         return found;
+    }
+
+    /** None of what is no folder, or went while we looked. */
+    private static String[] names(File folder) {
+        String[] names = folder.list();
+        return names == null ? new String[0] : names;
     }
 
     private static List<Path> files(Path folder, int depth) throws IOException {

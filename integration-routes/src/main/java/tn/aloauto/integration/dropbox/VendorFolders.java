@@ -30,7 +30,7 @@ class VendorFolders {
     record Place(String vendor, String folder, String name) {
 
         boolean isWritable() {
-            return !folder.isEmpty() && !name.isEmpty() && !READ_ONLY.contains(folder);
+            return !folder.isEmpty() && !name.isEmpty() && !isReadOnly(folder);
         }
     }
 
@@ -38,11 +38,9 @@ class VendorFolders {
         return data.resolve("sftp");
     }
 
-    /** A folder right below a vendor's root that the vendor only reads. */
-    boolean isReadOnly(Path folder) {
-        Path vendors = folder.getParent().getParent();
-        return allRoots().equals(vendors)
-                && READ_ONLY.contains(folder.getFileName().toString());
+    /** Of a folder right below a vendor's root, whether the vendor only reads it. */
+    static boolean isReadOnly(String folder) {
+        return READ_ONLY.contains(folder);
     }
 
     Path root(String vendor) {
