@@ -130,7 +130,7 @@ final class CellRules {
     /** A formula, an error or a row of signs identifies nothing. */
     static boolean isNoReference(String value) {
         char first = value.charAt(0);
-        if (first == '=' || first == '@' || first == '#' && EXCEL_ERRORS.contains(value)) {
+        if (first == '=' || first == '@' || (first == '#' && EXCEL_ERRORS.contains(value))) {
             return true;
         }
         for (int i = 0; i < value.length(); i++) {
