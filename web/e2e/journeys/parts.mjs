@@ -115,6 +115,7 @@ async function narrowDown(buyer, brand) {
 async function lookAtPictures(buyer, path) {
     const { page } = buyer
     await page.goto(address + path)
+    await page.locator('.first-view').waitFor({ state: 'detached' })
     const large = page.locator('main article img[fetchpriority=high]')
     await large.waitFor()
     assert.equal(

@@ -19,7 +19,7 @@ export function RehearsalView({ rehearsal }: { rehearsal: Rehearsal }) {
   return (
     <div className={classes.rehearsal}>
       <Notice tone={TONES[verdict] ?? 'busy'} title={t(`rehearsal.verdict.${verdict}`)}>
-        {rehearsal.message}
+        <bdi>{rehearsal.message}</bdi>
       </Notice>
       <Counts counts={rehearsal} />
       {changed.length > 0 && (

@@ -33,7 +33,7 @@ function Loaded({ run }: { run: SyncLog }) {
     <>
       <PageHead
         title={t('log.title', { type: t(`sync_type.${run.sync_type as 'file_intake'}`), link: run.link })}
-        lead={run.message || undefined}
+        lead={run.message ? <bdi>{run.message}</bdi> : undefined}
       >
         <RunStatus status={run.status} />
       </PageHead>
