@@ -63,16 +63,25 @@ export async function signIn(page, email) {
     await page.waitForURL((url) => url.pathname !== '/connexion')
 }
 
-/** The page at rest: no skeletons, fonts there, network quiet. */
+/** What stands on a page that is not there yet. */
+const UNDER_WAY = '.first-view, main [aria-busy=true], main .mantine-Skeleton-root'
+const AT_REST_MS = 150
+
+/** The page at rest: no skeletons, nor any a moment later (a change of page shows them late), fonts there, network quiet. */
 export async function settle(page) {
     await page.waitForLoadState('networkidle')
     await page.waitForFunction(
-        () =>
-            document.querySelector('.first-view, main [aria-busy=true], main .mantine-Skeleton-root') ===
-            null,
+        ([underWay, rest]) => {
+            if (document.querySelector(underWay) !== null) window.restingSince = undefined
+            else window.restingSince ??= Date.now()
+            return Date.now() - window.restingSince > rest
+        },
+        [UNDER_WAY, AT_REST_MS],
     )
-    await page.waitForLoadState('networkidle')
-    await page.evaluate(() => document.fonts.ready)
+    await page.evaluate(() => {
+        window.restingSince = undefined
+        return document.fonts.ready
+    })
 }
 
 export async function inspect({ page, complaints, language, width }, name) {
