@@ -37,6 +37,7 @@ class PendingUploads implements DisposableBean {
     private final HandOver handOver;
     private final ScheduledExecutorService threads =
             Executors.newScheduledThreadPool(2, task -> new Thread(task, "dropbox-hand-over"));
+    private final Listings listings = new Listings();
     private final AtomicBoolean asked = new AtomicBoolean();
     private Map<Path, Long> sizesLastSeen = new HashMap<>();
 
@@ -158,19 +159,17 @@ class PendingUploads implements DisposableBean {
         }
     }
 
-    /**
-     * What vendors only read, the kept files of years among it, is not looked into; of the rest no folder is asked more than for its names,
-     * because a thousand of them are looked into again and again.
-     */
+    /** What vendors only read, the kept files of years among it, is not looked into. */
     private List<Path> inInboxes() {
         List<Path> found = new ArrayList<>();
+        listings.begin();
         File roots = folders.allRoots().toFile();
-        for (String vendor : names(roots)) {
+        for (String vendor : listings.names(roots)) {
             File root = new File(roots, vendor);
-            for (String folder : names(root)) {
+            for (String folder : listings.names(root)) {
                 if (!VendorFolders.isReadOnly(folder)) {
                     File inbox = new File(root, folder);
-                    for (String name : names(inbox)) {
+                    for (String name : listings.names(inbox)) {
                         found.add(inbox.toPath().resolve(name));
                     }
                 }
@@ -179,12 +178,6 @@ class PendingUploads implements DisposableBean {
         found.removeIf(file ->
                 Files.isSymbolicLink(file.getParent()) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS));
         return found;
-    }
-
-    /** None of what is no folder, or went while we looked. */
-    private static String[] names(File folder) {
-        String[] names = folder.list();
-        return names == null ? new String[0] : names;
     }
 
     private static List<Path> files(Path folder, int depth) throws IOException {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import org.slf4j.Logger;
@@ -38,7 +39,19 @@ class FeedWatch {
         this.clock = clock;
     }
 
-    private record Watched(String feed, String schedule, Instant since, List<Instant> arrivals) {
+    /** What stands written of a feed, to the microsecond, as PostgreSQL keeps it. */
+    private record Standing(String source, Instant last, Instant due, boolean late) {
+
+        static Standing of(String source, Instant last, Instant due, boolean late) {
+            return new Standing(source, micros(last), micros(due), late);
+        }
+
+        private static Instant micros(Instant moment) {
+            return moment == null ? null : moment.truncatedTo(ChronoUnit.MICROS);
+        }
+    }
+
+    private record Watched(String feed, String schedule, Instant since, List<Instant> arrivals, Standing standing) {
 
         Instant last() {
             return arrivals.isEmpty() ? null : arrivals.get(0);
@@ -75,17 +88,24 @@ class FeedWatch {
         }
         Instant now = clock.instant();
         boolean late = expected.lateAfter() != null && now.isAfter(expected.lateAfter());
+        Standing standing = Standing.of(expected.source(), feed.last(), expected.due(), late);
+        // of a thousand feeds few have news: those alone are worth a statement each
+        if (!standing.equals(feed.standing())) {
+            write(feed.feed(), standing);
+        }
+    }
+
+    private void write(String feed, Standing standing) {
         jdbc.sql(
                         """
                         update feed set schedule_source = :source, last_received_at = :last, expected_at = :due,
                                late_since = case when :late then coalesce(late_since, :due) end
-                        where id = :id and (schedule_source, last_received_at, expected_at, late_since is not null)
-                          is distinct from (:source, :last, :due, :late)""")
-                .param("source", expected.source(), Types.VARCHAR)
-                .param("last", at(feed.last()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("due", at(expected.due()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("late", late)
-                .param("id", feed.feed())
+                        where id = :id""")
+                .param("source", standing.source(), Types.VARCHAR)
+                .param("last", at(standing.last()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("due", at(standing.due()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("late", standing.late())
+                .param("id", feed)
                 .update();
     }
 
@@ -107,7 +127,8 @@ class FeedWatch {
     private List<Watched> watched() {
         return jdbc.sql(
                         """
-                        select f.id, f.schedule, f.created_at, array(
+                        select f.id, f.schedule, f.created_at, f.schedule_source, f.last_received_at, f.expected_at,
+                          f.late_since is not null as late, array(
                           select r.received_at from file_receipt r where r.feed_id = f.id
                           order by r.received_at desc limit :most) as arrivals
                         from feed f where f.is_active and f.vendor_id is not null""")
@@ -124,8 +145,18 @@ class FeedWatch {
         return new Watched(
                 row.getString("id"),
                 row.getString("schedule"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                moments);
+                moment(row, "created_at"),
+                moments,
+                Standing.of(
+                        row.getString("schedule_source"),
+                        moment(row, "last_received_at"),
+                        moment(row, "expected_at"),
+                        row.getBoolean("late")));
+    }
+
+    private static Instant moment(ResultSet row, String column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
     }
 
     /** The newest file against the median of those before it: at least five, at most twenty. */
