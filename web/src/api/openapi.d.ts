@@ -4768,6 +4768,8 @@ export interface components {
             billing_address: components["schemas"]["OrderAddress"];
             company_name: string;
             company_tax_number: string;
+            /** Format: int32 */
+            conditions_version: number;
             coupon_code: string;
             /** Format: date-time */
             created_at: string;
@@ -4785,6 +4787,8 @@ export interface components {
             /** @example 129.900 */
             shipping_amount: string;
             shipping_method: string;
+            /** @enum {string} */
+            simple_status: "pending" | "paid" | "shipped" | "cancelled";
             /** @example 129.900 */
             stamp_amount: string;
             status: string;
