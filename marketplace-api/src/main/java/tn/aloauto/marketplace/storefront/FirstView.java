@@ -167,7 +167,7 @@ final class FirstView {
                         .collect(Collectors.joining("", "<ul role=\"list\" class=\"Promotions-banners\">", "</ul>"));
     }
 
-    /** The large one is asked for before all other pictures. */
+    /** The large one is asked for before all other pictures and is told to who cannot see it; a card has its name beside it. */
     private static String picture(JsonNode part, boolean isLarge) {
         JsonNode image = each(part.path("images"))
                 .filter(one -> one.path("is_primary").asBoolean())
@@ -175,13 +175,20 @@ final class FirstView {
                 .orElse(part.at("/images/0"));
         String drawing = image.isMissingNode()
                 ? "<span class=\"ProductPicture-drawing\"></span>"
-                : "<img class=\"ProductPicture-image\" width=\"480\" height=\"360\" alt=\"\" decoding=\"async\""
+                : "<img class=\"ProductPicture-image\" width=\"480\" height=\"360\" alt=\""
+                        + (isLarge ? alternative(part, image) : "")
+                        + "\" decoding=\"async\""
                         + (isLarge
                                 ? " fetchpriority=\"high\" sizes=\"(max-width: 46em) 94vw, 36rem\" srcset=\""
                                         + text(image, "/small_url") + " 320w, " + text(image, "/url") + " 800w, "
                                         + text(image, "/large_url") + " 1600w\" src=\"" + text(image, "/url") + "\" />"
                                 : " loading=\"lazy\" src=\"" + text(image, "/small_url") + "\" />");
         return isLarge ? drawing : "<span class=\"ProductPicture-frame\">" + drawing + "</span>";
+    }
+
+    private static String alternative(JsonNode part, JsonNode image) {
+        String told = text(image, "/alt_text");
+        return told.isBlank() ? text(part, "/name") : told;
     }
 
     /** The millimes are set smaller. */

@@ -68,6 +68,17 @@ class ProductSearchIT {
         assertThat(found(own() + "&search=" + encoded(typed))).containsExactly(caliper);
     }
 
+    @Test
+    void aWordOfTheCatalogueIsTakenAsFinishedAndOnlyAnotherAsTheBeginningOfMore() {
+        long arm = Shelf.part(vendor).named("Bras avant").put();
+        long band = Shelf.part(vendor).named("Brassard").put();
+
+        assertThat(found(own() + "&search=bras")).containsExactly(arm);
+        assertThat(found(own() + "&search=bras&ordering=name")).containsExactly(arm);
+        assertThat(found(own() + "&search=bra")).containsExactlyInAnyOrder(arm, band);
+        assertThat(found(own() + "&search=brass")).containsExactly(band);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"04465-0F010", "044650f010", "04465 0F010", "٠٤٤٦٥-0F٠١٠", "04465.0f.010"})
     void findsAReferenceInAnySpelling(String typed) {

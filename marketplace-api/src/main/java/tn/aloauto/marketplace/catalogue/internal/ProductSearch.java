@@ -86,14 +86,22 @@ class ProductSearch {
     }
 
     private Found byWords(ProductFilter filter, Supplier<Listing> listing) {
-        Found asTyped = byWords(filter.search(), filter.ordering(), listing.get(), null);
-        if (asTyped.matches().count() > 0) {
-            return asTyped;
-        }
-        return corrected(filter.search())
-                .map(words -> byWords(words, filter.ordering(), listing.get(), words))
-                .filter(found -> found.matches().count() > 0)
+        return byWords(filter.search(), filter.ordering(), listing, null)
+                .or(() ->
+                        corrected(filter.search()).flatMap(words -> byWords(words, filter.ordering(), listing, words)))
                 .orElse(Found.NOTHING);
+    }
+
+    /**
+     * A last word that is one of the catalogue's is taken as finished. Only one that finds nothing may be the beginning of
+     * others: the index has to gather all that begin so.
+     */
+    private Optional<Found> byWords(String typed, Ordering ordering, Supplier<Listing> listing, String corrected) {
+        Optional<String> finished = query(typed, false);
+        return finished.flatMap(query -> byQuery(query, ordering, listing.get(), corrected))
+                .or(() -> query(typed, true)
+                        .filter(unfinished -> !finished.equals(Optional.of(unfinished)))
+                        .flatMap(query -> byQuery(query, ordering, listing.get(), corrected)));
     }
 
     private List<Long> byReference(String typed, Listing listing) {
@@ -109,14 +117,10 @@ class ProductSearch {
                 .list();
     }
 
-    private Found byWords(String typed, Ordering ordering, Listing listing, String corrected) {
-        Optional<String> query = query(typed);
-        if (query.isEmpty()) {
-            return Found.NOTHING;
-        }
-        listing.matching(query.get());
+    private Optional<Found> byQuery(String query, Ordering ordering, Listing listing, String corrected) {
+        listing.matching(query);
         if (ordering != Ordering.RELEVANCE) {
-            return new Found(null, query.get(), counts.of(listing), corrected);
+            return some(new Found(null, query, counts.of(listing), corrected));
         }
         List<Long> ids = database.sql(listing.idsByRelevance())
                 .params(listing.parameters())
@@ -125,12 +129,22 @@ class ProductSearch {
                 .query(Long.class)
                 .list();
         Matches matches = ids.size() < CANDIDATES ? new Matches(ids.size(), false) : counts.of(listing);
-        return new Found(ids, query.get(), matches, corrected);
+        return some(new Found(ids, query, matches, corrected));
     }
 
+    private static Optional<Found> some(Found found) {
+        return Optional.of(found).filter(any -> any.matches().count() > 0);
+    }
+
+    /** The typed words as a tsquery whose last word may be unfinished; empty when nothing is left to search for. */
     Optional<String> query(String typed) {
-        return Optional.ofNullable(database.sql("select search_query(:typed, true)::text")
+        return query(typed, true);
+    }
+
+    private Optional<String> query(String typed, boolean isUnfinished) {
+        return Optional.ofNullable(database.sql("select search_query(:typed, :unfinished)::text")
                 .param("typed", typed)
+                .param("unfinished", isUnfinished)
                 .query(String.class)
                 .list()
                 .get(0));
