@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How the catalogue saves work.
  *
- * @param countsKeptFor how long a large count, or the ranking of a search with many matches, is used again; prices and
- *     quantities are always read anew
+ * @param countsKeptFor how long a large count, or the ranking of a search with many matches, is used again (six times
+ *     as long where more match than are ranked); prices and quantities are always read anew
  * @param approvalNeeded whether a product that a vendor adds by hand waits for the staff
  * @param feedLateAfter when the last file of a feed is older, its products have to be confirmed by their vendor
  */

@@ -2,6 +2,7 @@ package tn.aloauto.marketplace.catalogue.internal;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -26,6 +27,10 @@ class ProductSearch {
 
     private static final int CANDIDATES = 1000;
     private static final int WORTH_KEEPING = 50;
+
+    /** More matches than are ranked cost the most to find and change the least. */
+    private static final int DEAR_KEPT_LONGER = 6;
+
     private static final int SHORTEST_REFERENCE = 4;
 
     private final JdbcClient database;
@@ -54,7 +59,8 @@ class ProductSearch {
         this.counts = counts;
         this.kept = Caffeine.newBuilder()
                 .maximumSize(10_000)
-                .expireAfterWrite(settings.countsKeptFor())
+                .expireAfter(Expiry.writing((ProductFilter filter, Found found) -> settings.countsKeptFor()
+                        .multipliedBy(found.matches().count() > CANDIDATES ? DEAR_KEPT_LONGER : 1)))
                 .build();
     }
 
