@@ -37,7 +37,7 @@ class ScreensIT {
         journeys.environment().put("ALOAUTO_WEB_URL", settings.apiUrl());
         journeys.environment().put("CHROMIUM", browser.toString());
         Process running = journeys.start();
-        boolean ended = running.waitFor(8, TimeUnit.MINUTES);
+        boolean ended = running.waitFor(11, TimeUnit.MINUTES);
         running.destroyForcibly();
         String report = Files.readString(said, StandardCharsets.UTF_8);
         assertThat(ended).as(() -> "ended in time; said until then: " + report).isTrue();
