@@ -45,6 +45,13 @@ final class SampleBodies {
             Map.entry("closes", "17:00"),
             Map.entry("duties", "support"));
 
+    private static final String MAPPING =
+            """
+            --x\r
+            Content-Disposition: form-data; name="mapping"\r
+            \r
+            description: essai\r
+            """;
     private static final String UPLOAD =
             """
             --x\r
@@ -92,9 +99,11 @@ final class SampleBodies {
 
     /** A small file in a form whose boundary is {@code x}: a table for the route engine, a paper for people. */
     static String upload(String path) {
-        return path.contains("/integrations/")
-                ? UPLOAD.formatted("stock.csv", "reference;prix;stock\nR-1;12,500;3\n")
-                : UPLOAD.formatted("essai.pdf", "%PDF-1.4 essai");
+        String words = path.endsWith("/try-mapping") ? MAPPING : "";
+        return words
+                + (path.contains("/integrations/")
+                        ? UPLOAD.formatted("stock.csv", "reference;prix;stock\nR-1;12,500;3\n")
+                        : UPLOAD.formatted("essai.pdf", "%PDF-1.4 essai"));
     }
 
     private JsonNode operation(String method, String path) {
