@@ -136,18 +136,35 @@ class EngineTwinsIT {
             until("a reading", () -> finishedReadings(begin) == readings && reader().isEmpty());
         }
         until("all orders sent", () -> orders.sent("TW") == 60);
+        int confirmed = 60 + moreUntilBothSend(begin);
 
         assertThat(fetched).as("each run asked its ERP once").hasValue(before + 3 * FLOWS);
         assertOnceInOdoo("TW", 60);
-        assertThat(orders.strings("select distinct instance like 'twin%' from integration.erp_sync_log"
-                        + " where sync_type = 'order_export' and started_at > '" + begin + "'"))
-                .as("both engines sent orders")
-                .hasSize(2);
         assertThat(orders.count(
                         "select count(*) from integration.erp_sync_log where sync_type = 'order_export' and started_at > '"
                                 + begin + "' and status = 'success'"))
                 .as("no order was taken up twice")
-                .isEqualTo(60);
+                .isEqualTo(confirmed);
+    }
+
+    /** Whoever is quicker may take a whole wave: more come until both have sent some. */
+    private int moreUntilBothSend(Instant begin) {
+        int more = 0;
+        for (int wave = 1; sendersSince(begin) < 2; wave++) {
+            assertThat(wave).as("waves of orders of which one engine sent none").isLessThan(10);
+            String prefix = "TW" + wave;
+            orders.confirm(prefix, 20);
+            until("a wave sent", () -> orders.sent(prefix) == 20);
+            assertOnceInOdoo(prefix, 20);
+            more += 20;
+        }
+        return more;
+    }
+
+    private int sendersSince(Instant begin) {
+        return orders.strings("select distinct instance like 'twin%' from integration.erp_sync_log"
+                        + " where sync_type = 'order_export' and started_at > '" + begin + "'")
+                .size();
     }
 
     private void assertOnceInOdoo(String prefix, int number) {
