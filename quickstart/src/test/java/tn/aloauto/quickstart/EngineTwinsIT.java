@@ -248,6 +248,15 @@ class EngineTwinsIT {
                 () -> orders.count("select count(*) from integration.route_schedule"
                                 + " where route like 'twins-%' and is_active")
                         == FLOWS);
+        // the engine that the shop asks knows them, too
+        until(
+                "flows at the first engine",
+                () -> story.routes().stream()
+                                .filter(route ->
+                                        flows().contains(route.path("id").asText()))
+                                .filter(route -> route.path("status").asText().equals("live"))
+                                .count()
+                        == FLOWS);
         orders.update("update integration.erp_link set next_run_at = now() + interval '1 hour' where link = '" + READING
                 + "'");
         until("no reading under way", () -> reader().isEmpty());

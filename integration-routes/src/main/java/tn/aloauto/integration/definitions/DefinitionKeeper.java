@@ -60,6 +60,11 @@ class DefinitionKeeper {
         return templates;
     }
 
+    /** How many files were there at the last look. */
+    synchronized int files() {
+        return lastLook.size();
+    }
+
     /** The first look takes everything as it stands and withdraws what went while the engine was down. */
     synchronized void begin() throws IOException {
         if (!folder.isThere()) {

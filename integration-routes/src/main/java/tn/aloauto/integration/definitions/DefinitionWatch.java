@@ -21,11 +21,11 @@ class DefinitionWatch implements ApplicationRunner, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(DefinitionWatch.class);
 
-    /** Of a processor, looking takes one part in so many. */
-    private static final int WAITING_PER_LOOKING = 1000;
+    /** So many files are looked at in each round; twice as many in every second one, and so on. */
+    private static final int FILES_A_ROUND = 200;
 
-    /** An edit is never left lying longer, however many files there are. */
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    /** An edit is never left lying longer than so many rounds, however many files there are. */
+    private static final int MOST_ROUNDS = 5;
 
     private final DefinitionKeeper keeper;
     private final DefinitionsSettings settings;
@@ -73,12 +73,9 @@ class DefinitionWatch implements ApplicationRunner, DisposableBean {
     private void look() {
         Duration pause = settings.watchEvery();
         try {
-            long begun = System.nanoTime();
-            DefinitionKeeper.Found found = keeper.look();
-            Duration fair = Duration.ofNanos((System.nanoTime() - begun) * WAITING_PER_LOOKING);
-            pause = switch (found) {
-                case NOTHING -> least(most(pause, fair), LONGEST_PAUSE);
-                case UNSETTLED -> least(pause, settings.settleFor());
+            pause = switch (keeper.look()) {
+                case NOTHING -> pause.multipliedBy(Math.max(1, Math.min(keeper.files() / FILES_A_ROUND, MOST_ROUNDS)));
+                case UNSETTLED -> pause.compareTo(settings.settleFor()) < 0 ? pause : settings.settleFor();
                 case CHANGES -> pause;
             };
             keeper.followStops();
@@ -87,13 +84,5 @@ class DefinitionWatch implements ApplicationRunner, DisposableBean {
         } finally {
             lookAfter(pause);
         }
-    }
-
-    private static Duration least(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
-    }
-
-    private static Duration most(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? other : one;
     }
 }
