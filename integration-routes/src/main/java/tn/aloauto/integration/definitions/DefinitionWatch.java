@@ -21,7 +21,7 @@ class DefinitionWatch implements ApplicationRunner, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(DefinitionWatch.class);
 
-    /** So many files are looked at in each round; twice as many in every second one, and so on. */
+    /** For every so many files the folder holds, one round passes between two looks. */
     private static final int FILES_A_ROUND = 200;
 
     /** An edit is never left lying longer than so many rounds, however many files there are. */
