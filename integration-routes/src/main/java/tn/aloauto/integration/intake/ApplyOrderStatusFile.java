@@ -116,7 +116,7 @@ class ApplyOrderStatusFile {
             return;
         }
         OrderStatusLine line = (OrderStatusLine) verdict;
-        Answer answer = saysNothingNew(line) ? Answer.KNOWN : answer(vendorId, line);
+        Answer answer = saysNothingNew(vendorId, line) ? Answer.KNOWN : answer(vendorId, line);
         String standing = report(vendorId, line);
         if (standing.equals("unknown") && answer == Answer.UNKNOWN) {
             tally.rejected.add(rejection(line, RejectReason.ORDER_UNKNOWN, line.orderNumber(), List.of()));
@@ -134,16 +134,21 @@ class ApplyOrderStatusFile {
     }
 
     /**
-     * The shop's own list of orders, sent back as it came: sent or delivered, as the shop knows, and no number of the vendor's. That does
+     * The shop's own list of this vendor's orders, sent back as it came: sent or delivered, as the shop knows, and no number of the vendor's. That does
      * not tell whether the vendor's system ever took the order's file.
      */
-    private boolean saysNothingNew(OrderStatusLine line) {
+    private boolean saysNothingNew(long vendorId, OrderStatusLine line) {
         boolean sent = line.status() == OrderStatusLine.Status.SHIPPED;
         if (!(sent || line.status() == OrderStatusLine.Status.DELIVERED) || line.partnerReference() != null) {
             return false;
         }
-        return jdbc.sql("select exists (select from marketplace.erp_progress where number = :number"
-                        + " and (status = 'delivered' or status = 'shipped' and :sent))")
+        return jdbc.sql(
+                        """
+                        select exists (
+                          select from marketplace.erp_progress p join order_export e using (vendor_order_id)
+                          where e.vendor_id = :vendor and p.number = :number
+                            and (p.status = 'delivered' or p.status = 'shipped' and :sent))""")
+                .param("vendor", vendorId)
                 .param("number", line.orderNumber())
                 .param("sent", sent)
                 .query(Boolean.class)

@@ -132,6 +132,23 @@ class OrderStatusFileIT {
     }
 
     @Test
+    @DisplayName("B-075, V1: of another vendor's order that is sent nothing is told, not even that it is there")
+    void anotherVendorsSentOrderIsUnknown() throws IOException {
+        Shop stranger = Shop.of(RealDatabase.DATABASE, "retours-autre");
+        Shop.of(RealDatabase.DATABASE, VENDOR);
+        Shop.Placed foreign = stranger.confirmedOrder("PLQ-1", "10.000");
+        publish();
+        Shop.asTheShop(
+                RealDatabase.DATABASE, asShop -> asShop.sql("update vendor_order set status = 'shipped' where id = ?")
+                        .param(foreign.id())
+                        .update());
+
+        UUID asked = drop("Commande;Etat;BC;Motif;Colis\n%s;EXP;;;\n".formatted(foreign.number()));
+        await().until(() -> "failed".equals(statusOf(asked)));
+        assertThat(rejects(asked)).containsExactly("2 UNKNOWN_ORDER");
+    }
+
+    @Test
     @DisplayName("B-075, X3: the shop's own list sent back does not answer for an ERP that never took the order's file")
     void whatTheShopSaidItselfIsNoAnswer() throws IOException {
         Shop shop = Shop.of(RealDatabase.DATABASE, VENDOR);
