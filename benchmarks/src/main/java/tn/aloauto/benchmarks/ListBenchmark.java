@@ -35,7 +35,7 @@ final class ListBenchmark {
             Shelf shelf = Shelf.of(database, stock);
             Map<Question, Run> floor = floor(database, shelf);
             Map<Question, Run> shop = shop(database, shelf);
-            for (Question question : Question.values()) {
+            for (Question question : Question.containing(options.only())) {
                 Run ours = shop.get(question);
                 Run bare = floor.get(question);
                 report.compare(
@@ -100,7 +100,7 @@ final class ListBenchmark {
             throws Exception {
         Map<Question, Run> runs = new EnumMap<>(Question.class);
         Map<Question, ClosedLoop> loops = new EnumMap<>(Question.class);
-        for (Question question : Question.values()) {
+        for (Question question : Question.containing(options.only())) {
             loops.put(
                     question,
                     ClosedLoop.reading(random -> server.address(
@@ -112,7 +112,7 @@ final class ListBenchmark {
             }
         }
         Stopwatch watch = new Stopwatch(server::processorSeconds, database::processorSeconds);
-        for (Question question : Question.values()) {
+        for (Question question : Question.containing(options.only())) {
             ClosedLoop loop = loops.get(question);
             Answers[] answers = new Answers[1];
             Taken taken = watch.time(() -> answers[0] = loop.ask(options.seconds()));

@@ -9,9 +9,18 @@ import java.util.List;
  *
  * @param invalidShare share of the file's rows that carry a planted error
  * @param seconds how long each question of the product list is asked
+ * @param only a word of the one question of the product list that is asked, empty for all
  */
 record Options(
-        String what, int rows, long seed, double invalidShare, Charset charset, int feeds, int seconds, boolean json) {
+        String what,
+        int rows,
+        long seed,
+        double invalidShare,
+        Charset charset,
+        int feeds,
+        int seconds,
+        boolean json,
+        String only) {
 
     private static final List<String> BENCHMARKS = List.of(
             "intake",
@@ -48,11 +57,12 @@ record Options(
               --charset  of the file (default UTF-8)
               --feeds    how many feeds idle sets up (default 1000)
               --seconds  how long each question of the list is asked, orders are placed and idleness watched (default 10, at most 120)
+              --only     the one question of the list that says so: phrases, category, reference ...
               --json     the figures as JSON""";
 
     static Options parse(List<String> arguments) {
         Options options =
-                new Options("all", 100_000, 7, 0.02, java.nio.charset.StandardCharsets.UTF_8, 1_000, 10, false);
+                new Options("all", 100_000, 7, 0.02, java.nio.charset.StandardCharsets.UTF_8, 1_000, 10, false, "");
         Iterator<String> rest = arguments.iterator();
         while (rest.hasNext()) {
             options = options.with(rest.next(), rest);
@@ -62,29 +72,31 @@ record Options(
 
     private Options with(String word, Iterator<String> rest) {
         if (BENCHMARKS.contains(word) || word.equals("all")) {
-            return new Options(word, rows, seed, invalidShare, charset, feeds, seconds, json);
+            return new Options(word, rows, seed, invalidShare, charset, feeds, seconds, json, only);
         }
         if (word.equals("--json")) {
-            return new Options(what, rows, seed, invalidShare, charset, feeds, seconds, true);
+            return new Options(what, rows, seed, invalidShare, charset, feeds, seconds, true, only);
         }
         String value = value(word, rest);
         return switch (word) {
             case "--rows" -> withRows(Integer.parseInt(value));
             case "--seed" ->
-                new Options(what, rows, Long.parseLong(value), invalidShare, charset, feeds, seconds, json);
-            case "--invalid" -> new Options(what, rows, seed, Double.parseDouble(value), charset, feeds, seconds, json);
+                new Options(what, rows, Long.parseLong(value), invalidShare, charset, feeds, seconds, json, only);
+            case "--invalid" ->
+                new Options(what, rows, seed, Double.parseDouble(value), charset, feeds, seconds, json, only);
             case "--charset" ->
-                new Options(what, rows, seed, invalidShare, Charset.forName(value), feeds, seconds, json);
+                new Options(what, rows, seed, invalidShare, Charset.forName(value), feeds, seconds, json, only);
             case "--feeds" ->
-                new Options(what, rows, seed, invalidShare, charset, Integer.parseInt(value), seconds, json);
+                new Options(what, rows, seed, invalidShare, charset, Integer.parseInt(value), seconds, json, only);
             case "--seconds" ->
-                new Options(what, rows, seed, invalidShare, charset, feeds, Integer.parseInt(value), json);
+                new Options(what, rows, seed, invalidShare, charset, feeds, Integer.parseInt(value), json, only);
+            case "--only" -> new Options(what, rows, seed, invalidShare, charset, feeds, seconds, json, value);
             default -> throw new IllegalArgumentException("I do not know " + word);
         };
     }
 
     Options withRows(int other) {
-        return new Options(what, other, seed, invalidShare, charset, feeds, seconds, json);
+        return new Options(what, other, seed, invalidShare, charset, feeds, seconds, json, only);
     }
 
     private static String value(String word, Iterator<String> rest) {
@@ -98,6 +110,7 @@ record Options(
         require(rows >= 1_000 && rows <= 5_000_000, "--rows must be 1000 to 5000000");
         require(invalidShare >= 0 && invalidShare <= 0.5, "--invalid must be 0 to 0.5");
         require(feeds >= 1 && feeds <= 5_000, "--feeds must be 1 to 5000");
+        require(!Question.containing(only).isEmpty(), "no question of the list says " + only);
         require(seconds >= 1 && seconds <= 120, "--seconds must be 1 to 120");
         return this;
     }

@@ -2,6 +2,7 @@ package tn.aloauto.benchmarks;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -111,6 +112,13 @@ enum Question {
 
     Question(String title) {
         this.title = title;
+    }
+
+    /** All whose title contains the word. */
+    static List<Question> containing(String word) {
+        return Arrays.stream(values())
+                .filter(question -> question.title.contains(word))
+                .toList();
     }
 
     abstract String shopPath(SplittableRandom random, Shelf shelf);

@@ -118,7 +118,12 @@ final class SqlServer {
             row.next();
             query = row.getString(1);
         }
-        return given(connection, ids(connection, RELEVANT, Map.of("query", query, "candidates", 1000, "window", 1000)));
+        return given(
+                connection,
+                ids(
+                        connection,
+                        RELEVANT,
+                        Map.of("query", query, "gathered", 1000, "candidates", 1000, "window", 1000)));
     }
 
     private static byte[] reference(Connection connection, String typed) throws SQLException {

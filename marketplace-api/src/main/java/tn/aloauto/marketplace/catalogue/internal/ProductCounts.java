@@ -57,20 +57,28 @@ class ProductCounts {
     /** Where far more are expected than are ever counted, not even the first of them are: reading that many takes its time. */
     private Matches count(Listing listing) {
         long expected = expected(listing);
-        if (expected > BEYOND_DOUBT) {
+        if (isBeyondDoubt(expected)) {
             return new Matches(expected, true);
         }
-        long count = database.sql("select count(*) from (select 1 " + listing.matches() + " limit "
-                        + (Matches.EXACT_UP_TO + 1) + ") m")
+        int gathered = Matches.EXACT_UP_TO + 1;
+        long count = database.sql("select count(*) from (select 1 " + listing.matches() + " limit " + gathered + ") m")
                 .params(listing.parameters())
                 .query(Long.class)
                 .single();
-        return count <= Matches.EXACT_UP_TO
-                ? new Matches(count, false)
-                : new Matches(Math.max(expected, Matches.EXACT_UP_TO + 1L), true);
+        return told(count, gathered, expected);
     }
 
-    private long expected(Listing listing) {
+    static boolean isBeyondDoubt(long expected) {
+        return expected > BEYOND_DOUBT;
+    }
+
+    /** What is told of so many counted when no more than {@code gathered} were looked at. */
+    static Matches told(long counted, int gathered, long expected) {
+        return counted < gathered ? new Matches(counted, false) : new Matches(Math.max(expected, counted), true);
+    }
+
+    /** The planner's guess. */
+    long expected(Listing listing) {
         String plan = database.sql("explain (format json) select 1 " + listing.matches())
                 .params(listing.parameters())
                 .query(String.class)

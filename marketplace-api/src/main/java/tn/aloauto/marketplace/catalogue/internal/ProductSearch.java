@@ -48,6 +48,9 @@ class ProductSearch {
         static final Found NOTHING = new Found(List.of(), null, Matches.NONE, null);
     }
 
+    /** @param matches how many there are in all, as far as they were gathered */
+    private record Ranked(long id, long matches) {}
+
     ProductSearch(
             JdbcClient database,
             ProductCounts counts,
@@ -128,14 +131,23 @@ class ProductSearch {
         if (ordering != Ordering.RELEVANCE) {
             return some(new Found(null, query, counts.of(listing), corrected));
         }
-        List<Long> ids = database.sql(listing.idsByRelevance())
+        return some(ranked(query, listing, corrected));
+    }
+
+    /** Ranked and counted in one pass, unless so many are expected that nobody counts them. */
+    private Found ranked(String query, Listing listing, String corrected) {
+        long expected = counts.expected(listing);
+        int gathered = ProductCounts.isBeyondDoubt(expected) ? CANDIDATES : Matches.EXACT_UP_TO + 1;
+        List<Ranked> found = database.sql(listing.idsByRelevance())
                 .params(listing.parameters())
+                .param("gathered", gathered)
                 .param("candidates", CANDIDATES)
                 .param("window", WINDOW)
-                .query(Long.class)
+                .query((row, number) -> new Ranked(row.getLong("id"), row.getLong("matches")))
                 .list();
-        Matches matches = ids.size() < CANDIDATES ? new Matches(ids.size(), false) : counts.of(listing);
-        return some(new Found(ids, query, matches, corrected));
+        Matches matches =
+                found.isEmpty() ? Matches.NONE : ProductCounts.told(found.get(0).matches(), gathered, expected);
+        return new Found(found.stream().map(Ranked::id).toList(), query, matches, corrected);
     }
 
     private static Optional<Found> some(Found found) {

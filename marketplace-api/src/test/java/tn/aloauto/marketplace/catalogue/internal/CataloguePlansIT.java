@@ -163,7 +163,7 @@ class CataloguePlansIT {
             Listing listing = new Listing(filter(Ordering.RELEVANCE), null, Visibility.PUBLIC);
             listing.matching(word);
             Map<String, Object> parameters = new HashMap<>(listing.parameters());
-            parameters.putAll(Map.of("candidates", 1000, "window", 1000));
+            parameters.putAll(Map.of("gathered", 10_001, "candidates", 1000, "window", 1000));
             assertNoTableIsReadWhole(listing.idsByRelevance(), parameters);
             assertNoTableIsReadWhole(
                     "select count(*) from (select 1 " + listing.matches() + " limit 10001) m", listing.parameters());
