@@ -3,8 +3,7 @@ package tn.aloauto.marketplace.payments.internal;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
+import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -13,25 +12,22 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import tn.aloauto.marketplace.engine.EngineAwayException;
+import tn.aloauto.marketplace.engine.EngineConnection;
 import tn.aloauto.marketplace.shared.Refusal;
 
-/** The route engine's internal door for card payments: the engine talks to the provider, the shop decides. */
+/** What payments ask the route engine about cards: the engine talks to the provider, the shop decides. */
 @Component
 class CardEngine {
 
     private static final Logger LOG = LoggerFactory.getLogger(CardEngine.class);
 
-    private final String url;
-    private final String token;
+    /** The provider behind the engine may take its time. */
+    private static final Duration PATIENCE = Duration.ofSeconds(25);
+
+    private final EngineConnection engine;
     private final ObjectMapper json;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2))
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
 
     /** Where a payment is made. */
     record Opened(String provider, String providerReference, String redirectUrl) {}
@@ -62,12 +58,8 @@ class CardEngine {
         }
     }
 
-    CardEngine(
-            @Value("${aloauto.integration.url}") String url,
-            @Value("${aloauto.integration.token}") String token,
-            ObjectMapper json) {
-        this.url = url;
-        this.token = token;
+    CardEngine(EngineConnection engine, ObjectMapper json) {
+        this.engine = engine;
         this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
@@ -112,32 +104,31 @@ class CardEngine {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
-                .timeout(Duration.ofSeconds(25))
-                .header("Authorization", "Bearer " + token);
-        String correlation = MDC.get("correlation_id");
-        return correlation == null ? request : request.header("X-Correlation-Id", correlation);
+        return engine.request(path, PATIENCE);
     }
 
     private <T> Optional<T> send(HttpRequest request, Class<T> type) {
-        try {
-            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<InputStream> answer = answer(request);
+        try (InputStream body = answer.body()) {
             return switch (answer.statusCode()) {
-                case 200 -> Optional.of(json.readValue(answer.body(), type));
+                case 200 -> Optional.of(json.readValue(body, type));
                 case 404 -> Optional.empty();
-                case 422 ->
-                    throw new Refused(
-                            json.readTree(answer.body()).path("detail").asText("refused"));
+                case 422 -> throw new Refused(json.readTree(body).path("detail").asText("refused"));
                 default -> {
                     LOG.warn("The route engine answered {} to {}", answer.statusCode(), request.uri());
                     throw away();
                 }
             };
         } catch (IOException failure) {
-            LOG.warn("The route engine did not answer {}: {}", request.uri(), failure.toString());
+            LOG.warn("The route engine's answer to {} broke off: {}", request.uri(), failure.toString());
             throw away();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+        }
+    }
+
+    private HttpResponse<InputStream> answer(HttpRequest request) {
+        try {
+            return engine.answer(request);
+        } catch (EngineAwayException unanswered) {
             throw away();
         }
     }

@@ -8,23 +8,21 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
+import tn.aloauto.marketplace.engine.EngineAwayException;
+import tn.aloauto.marketplace.engine.EngineConnection;
 import tn.aloauto.marketplace.shared.Refusal;
 
-/** The way to the route engine: who we are, how long we wait, and what its refusals mean to whoever asked us. */
+/** What the console asks the route engine: how long it waits, and what refusals mean to whoever asked us. */
 @Component
 class EngineDoor {
 
@@ -33,13 +31,10 @@ class EngineDoor {
     private final EngineSettings settings;
     private final ObjectReader json;
     private final ObjectWriter writer;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2))
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final EngineConnection engine;
 
-    EngineDoor(EngineSettings settings, ObjectMapper json) {
+    EngineDoor(EngineConnection engine, EngineSettings settings, ObjectMapper json) {
+        this.engine = engine;
         this.settings = settings;
         this.writer = json.writer();
         // an engine of another version may say more, or less
@@ -78,28 +73,20 @@ class EngineDoor {
     }
 
     HttpRequest.Builder request(String path, Duration timeout) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(settings.url() + path))
-                .timeout(timeout)
-                .header("Authorization", "Bearer " + settings.token());
-        String correlation = MDC.get("correlation_id");
-        return correlation == null ? request : request.header("X-Correlation-Id", correlation);
+        return engine.request(path, timeout);
     }
 
     /** Whoever takes the answer closes its body. */
     HttpResponse<InputStream> answer(HttpRequest request) {
         try {
-            HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer = engine.answer(request);
             if (answer.statusCode() / 100 == 2) {
                 return answer;
             }
             try (InputStream rest = answer.body()) {
                 throw refusal(request, answer.statusCode(), new String(rest.readNBytes(500), StandardCharsets.UTF_8));
             }
-        } catch (IOException failure) {
-            LOG.warn("The route engine did not answer {}: {}", request.uri(), failure.toString());
-            throw new Refusal(503, "engine-away");
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+        } catch (EngineAwayException | IOException away) {
             throw new Refusal(503, "engine-away");
         }
     }
