@@ -210,7 +210,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The whole tree, or the categories whose name holds the given text, children nested */
+        /**
+         * The whole tree, or the categories whose name holds the given text, children nested
+         * @description Names are told in the language of Accept-Language. Whoever keeps the tree asks for all_names: then each category comes with its name in every language, as it stands at this moment.
+         */
         get: operations["tree"];
         put?: never;
         /** Adds a category (admins) */
@@ -3881,6 +3884,8 @@ export interface components {
             description?: string;
             image_url?: string;
             name?: string;
+            name_ar?: string;
+            name_en?: string;
             parent?: string;
             /** Format: int32 */
             position?: number;
@@ -3893,11 +3898,17 @@ export interface components {
             id: number;
             image_url: string;
             name: string;
+            names?: components["schemas"]["CategoryViewNames"];
             /** Format: int64 */
             parent: number;
             /** Format: int32 */
             position: number;
             slug: string;
+        };
+        CategoryViewNames: {
+            ar: string;
+            en: string;
+            fr: string;
         };
         ChangeItemRequest: {
             /** Format: int32 */
@@ -6808,6 +6819,7 @@ export interface operations {
     tree: {
         parameters: {
             query?: {
+                all_names?: boolean;
                 name?: string;
             };
             header?: never;

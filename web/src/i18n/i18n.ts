@@ -1,5 +1,6 @@
 import i18n, { type BackendModule, type ResourceKey } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { queryClient } from '@/lib/query-client'
 import { directionOf, LANGUAGES, type Language } from './languages'
 
 const files = import.meta.glob<{ default: ResourceKey }>('./{fr,ar,en}/*.json')
@@ -44,4 +45,6 @@ export async function speak(language: Language) {
   document.documentElement.lang = language
   await i18n.changeLanguage(language)
   document.documentElement.dir = directionOf(language)
+  // What has been answered so far was said in the other language; it stays on the screen until the new answer is there.
+  await queryClient.invalidateQueries()
 }

@@ -1,6 +1,8 @@
 export interface Branch {
   slug: string
   name: string
+  /** As they are kept; Arabic and English are empty where nobody wrote them. */
+  names?: { fr: string; ar: string | null; en: string | null }
   position: number
   children?: Branch[]
 }

@@ -4,7 +4,8 @@ import type { components } from '@/api/openapi'
 
 export const tree = queryOptions({
   queryKey: ['categories', 'desk'],
-  queryFn: ({ signal }) => body(api.GET('/api/v1/categories', { signal })),
+  queryFn: ({ signal }) =>
+    body(api.GET('/api/v1/categories', { params: { query: { all_names: true } }, signal })),
 })
 
 export function changeCategory(slug: string, change: components['schemas']['CategoryRequest']) {

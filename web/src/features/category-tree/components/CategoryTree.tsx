@@ -115,12 +115,18 @@ function Edit({ line, lines, onDone }: { line: Line | null; lines: Line[]; onDon
     return queries.invalidateQueries({ queryKey: ['categories'] })
   }
   const remove = useAct({ act: removeCategory, stale: STALE, after: onDone })
+  const names = line?.branch.names
   const parents = lines.filter((other) => line === null || mayHangBelow(line.branch, other.branch))
   return (
     <QuickForm
       submit={t('common:action.save')}
       send={(values) => {
-        const wanted = { name: values.text('name'), parent: values.text('parent') }
+        const wanted = {
+          name: values.text('name'),
+          name_ar: values.text('name_ar'),
+          name_en: values.text('name_en'),
+          parent: values.text('parent'),
+        }
         return line === null ? addCategory(wanted) : changeCategory(line.branch.slug, wanted)
       }}
       after={after}
@@ -142,10 +148,32 @@ function Edit({ line, lines, onDone }: { line: Line | null; lines: Line[]; onDon
           <TextInput
             name="name"
             label={t('category.name')}
-            defaultValue={line?.branch.name}
+            lang="fr"
+            dir="auto"
+            defaultValue={names?.fr ?? line?.branch.name}
             required
             maxLength={120}
             error={wrong('name')}
+          />
+          <TextInput
+            name="name_ar"
+            label={t('category.name_ar')}
+            description={t('category.name_absent')}
+            lang="ar"
+            dir="auto"
+            defaultValue={names?.ar ?? ''}
+            maxLength={120}
+            error={wrong('name_ar')}
+          />
+          <TextInput
+            name="name_en"
+            label={t('category.name_en')}
+            description={t('category.name_absent')}
+            lang="en"
+            dir="auto"
+            defaultValue={names?.en ?? ''}
+            maxLength={120}
+            error={wrong('name_en')}
           />
           <NativeSelect
             name="parent"

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import tn.aloauto.localdatabase.LocalDatabase;
 
 /** The demo's category tree, accounts and vendors; what is there already is left as it is. */
@@ -23,9 +22,16 @@ final class DemoSeed {
 
     private static final String ADD_CATEGORY =
             """
-            insert into marketplace.category (parent_id, name, slug, position)
-            select (select id from marketplace.category where slug = ?), ?, ?, ?
+            insert into marketplace.category (parent_id, name, name_ar, name_en, slug, position)
+            select (select id from marketplace.category where slug = ?), ?, ?, ?, ?, ?
             on conflict do nothing
+            """;
+
+    /** A demo from before names were kept in three languages has the French ones only. */
+    private static final String TRANSLATE_CATEGORY =
+            """
+            update marketplace.category set name_ar = ?, name_en = ?
+            where slug = ? and name = ? and name_ar is null and name_en is null
             """;
 
     private DemoSeed() {}
@@ -55,34 +61,37 @@ final class DemoSeed {
         }
     }
 
-    /** Slug of each category, parents before their children: a name met under two parents carries its parent's too. */
-    static Map<Category, String> categories() {
-        Map<Category, String> slugs = new LinkedHashMap<>();
+    /** Parents before their children. */
+    static List<Category> categories() {
+        Map<String, Category> bySlug = new LinkedHashMap<>();
         for (String line : text("categories.csv").lines().skip(1).toList()) {
-            String[] cell = line.split(";", 2);
-            Category parent = new Category("", cell[0]);
-            slugs.putIfAbsent(parent, slug(cell[0]));
+            String[] cell = line.split(";", 4);
+            String parent = cell[0].isEmpty() ? null : slug(cell[0]);
             String plain = slug(cell[1]);
-            slugs.put(
-                    new Category(cell[0], cell[1]),
-                    slugs.containsValue(plain) ? slugs.get(parent) + "-" + plain : plain);
+            // a name met under two parents carries its parent's too
+            String slug = bySlug.containsKey(plain) ? parent + "-" + plain : plain;
+            bySlug.put(slug, new Category(parent, slug, cell[1], cell[2], cell[3]));
         }
-        return slugs;
+        return List.copyOf(bySlug.values());
     }
 
     private static void plantCategories(Connection connection) throws SQLException {
-        Map<Category, String> slugs = categories();
-        List<Category> tops = slugs.keySet().stream().filter(Category::isTop).toList();
-        List<Category> leaves = slugs.keySet().stream().filter(c -> !c.isTop()).toList();
-        try (PreparedStatement insert = connection.prepareStatement(ADD_CATEGORY)) {
+        try (PreparedStatement insert = connection.prepareStatement(ADD_CATEGORY);
+                PreparedStatement translate = connection.prepareStatement(TRANSLATE_CATEGORY)) {
             int position = 0;
-            for (Category category :
-                    Stream.of(tops, leaves).flatMap(List::stream).toList()) {
-                insert.setString(1, category.isTop() ? null : slugs.get(new Category("", category.parent())));
+            for (Category category : categories()) {
+                insert.setString(1, category.parent());
                 insert.setString(2, category.name());
-                insert.setString(3, slugs.get(category));
-                insert.setInt(4, position++);
+                insert.setString(3, category.nameAr());
+                insert.setString(4, category.nameEn());
+                insert.setString(5, category.slug());
+                insert.setInt(6, position++);
                 insert.executeUpdate();
+                translate.setString(1, category.nameAr());
+                translate.setString(2, category.nameEn());
+                translate.setString(3, category.slug());
+                translate.setString(4, category.name());
+                translate.executeUpdate();
             }
         }
     }
@@ -103,11 +112,10 @@ final class DemoSeed {
         }
     }
 
-    /** A category and the name of its parent, empty for a top one. */
-    record Category(String parent, String name) {
-
-        boolean isTop() {
-            return parent.isEmpty();
-        }
-    }
+    /**
+     * A category of the demo.
+     *
+     * @param parent slug of the one above, null at the top
+     */
+    record Category(String parent, String slug, String name, String nameAr, String nameEn) {}
 }

@@ -64,7 +64,7 @@ class Heads {
             return page(
                     title, texts.text(language, "storefront.catalogue-text"), "/catalogue", query.hasOnly(WHOLE_LIST));
         }
-        return shown.category(slug)
+        return shown.category(slug, language)
                 .map(category -> category(category, query.hasOnly(OF_CATEGORY), language))
                 .orElseGet(() -> unknown(language));
     }
@@ -81,7 +81,9 @@ class Heads {
     }
 
     private Head product(String slug, Locale language) {
-        return shown.product(slug).map(product -> product(product, language)).orElseGet(() -> unknown(language));
+        return shown.product(slug, language)
+                .map(product -> product(product, language))
+                .orElseGet(() -> unknown(language));
     }
 
     private Head product(Shown.Product product, Locale language) {

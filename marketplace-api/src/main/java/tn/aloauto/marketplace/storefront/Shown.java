@@ -1,10 +1,12 @@
 package tn.aloauto.marketplace.storefront;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tn.aloauto.marketplace.shared.Translated;
 
 /** Reads what everybody may see: products on sale, categories, vendors at work. */
 @Component
@@ -44,13 +46,14 @@ class Shown {
     record Vendor(String slug, String name, String description) {}
 
     /** @param slug ends in the product's id; a name that has changed since does no harm */
-    Optional<Product> product(String slug) {
+    Optional<Product> product(String slug, Locale language) {
         Matcher id = ENDS_IN_ID.matcher(slug);
         if (!id.matches()) {
             return Optional.empty();
         }
         return database.sql("select p.slug, p.name, p.description, p.brand, p.sku, p.reference, p.condition,"
-                        + " o.price::text as price, o.in_stock, w.company_name as vendor, c.name as category,"
+                        + " o.price::text as price, o.in_stock, w.company_name as vendor, "
+                        + Translated.column(language, "c.name") + " as category,"
                         + " c.slug as category_slug, (select i.url from product_image i where i.product_id = p.id"
                         + " order by i.is_primary desc, i.position, i.id limit 1) as image"
                         + " from product p join offer o on o.product_id = p.id join vendor w on w.id = p.vendor_id"
@@ -60,8 +63,9 @@ class Shown {
                 .optional();
     }
 
-    Optional<Category> category(String slug) {
-        return database.sql("select slug, name, description from category where slug = :slug")
+    Optional<Category> category(String slug, Locale language) {
+        return database.sql("select slug, " + Translated.column(language, "name")
+                        + " as name, description from category where slug = :slug")
                 .param("slug", slug)
                 .query(Category.class)
                 .optional();

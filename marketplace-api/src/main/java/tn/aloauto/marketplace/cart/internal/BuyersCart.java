@@ -2,6 +2,7 @@ package tn.aloauto.marketplace.cart.internal;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,7 +71,7 @@ public class BuyersCart implements Carts {
     }
 
     /** @param cart what {@link #idOf} says */
-    public List<Item> show(UUID cart) {
+    public List<Item> show(UUID cart, Locale language) {
         List<StoredItem> stored = database.sql(
                         """
                         select i.id, i.product_id, i.quantity, i.seen_price,
@@ -84,7 +85,7 @@ public class BuyersCart implements Carts {
                 .query(StoredItem.class)
                 .list();
         Map<Long, ProductCard> products =
-                cards.of(stored.stream().map(StoredItem::productId).toList());
+                cards.of(stored.stream().map(StoredItem::productId).toList(), language);
         List<Item> items = stored.stream()
                 .map(item -> item(item, products.get(item.productId())))
                 .toList();

@@ -132,7 +132,7 @@ class CartController {
 
     private CartView view(Caller caller, Locale language, String governorate, String coupon) {
         UUID id = cart.idOf(caller.id());
-        List<BuyersCart.Item> items = cart.show(id);
+        List<BuyersCart.Item> items = cart.show(id, language);
         return CartView.of(id, items, totals.of(caller.id(), governorate, coupon), texts, language);
     }
 }

@@ -78,7 +78,7 @@ public class Categories {
     private CategoryTree read() {
         List<Category> all = database.sql(
                         """
-                        select id, parent_id, name, slug, description, image_url, position
+                        select id, parent_id, name, name_ar, name_en, slug, description, image_url, position
                         from category order by position, fold(name), id""")
                 .query(Category.class)
                 .list();

@@ -1,5 +1,26 @@
 package tn.aloauto.marketplace.catalogue.internal;
 
-/** A shelf of the catalogue. */
+import java.util.Locale;
+import tn.aloauto.marketplace.shared.Translated;
+
+/**
+ * A shelf of the catalogue.
+ *
+ * @param name in French: what partners' files say and slugs are made of
+ * @param nameAr null where the staff gave none, as well as nameEn
+ */
 public record Category(
-        long id, Long parentId, String name, String slug, String description, String imageUrl, int position) {}
+        long id,
+        Long parentId,
+        String name,
+        String nameAr,
+        String nameEn,
+        String slug,
+        String description,
+        String imageUrl,
+        int position) {
+
+    public String nameIn(Locale language) {
+        return Translated.in(language, name, nameAr, nameEn);
+    }
+}

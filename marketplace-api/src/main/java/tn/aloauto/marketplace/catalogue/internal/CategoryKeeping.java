@@ -31,8 +31,9 @@ public class CategoryKeeping {
         try {
             long id = database.sql(
                             """
-                            insert into category (parent_id, name, slug, description, image_url, position)
-                            values (:parentId, :name, :slug, :description, :imageUrl, :position) returning id""")
+                            insert into category (parent_id, name, name_ar, name_en, slug, description, image_url, position)
+                            values (:parentId, :name, :nameAr, :nameEn, :slug, :description, :imageUrl, :position)
+                            returning id""")
                     .paramSource(wanted)
                     .query(Long.class)
                     .single();
@@ -40,7 +41,7 @@ public class CategoryKeeping {
             activityLog.record("category.created", "category", Long.toString(id), null, added);
             return added;
         } catch (DuplicateKeyException taken) {
-            throw new Refusal(409, "category-exists", wanted.name());
+            throw exists(wanted, taken);
         }
     }
 
@@ -55,13 +56,13 @@ public class CategoryKeeping {
         try {
             database.sql(
                             """
-                            update category set parent_id = :parentId, name = :name, slug = :slug,
-                              description = :description, image_url = :imageUrl, position = :position
+                            update category set parent_id = :parentId, name = :name, name_ar = :nameAr, name_en = :nameEn,
+                              slug = :slug, description = :description, image_url = :imageUrl, position = :position
                             where id = :id""")
                     .paramSource(changed)
                     .update();
         } catch (DuplicateKeyException taken) {
-            throw new Refusal(409, "category-exists", changed.name());
+            throw exists(changed, taken);
         }
         activityLog.record("category.updated", "category", Long.toString(changed.id()), before, changed);
         return changed;
@@ -80,10 +81,17 @@ public class CategoryKeeping {
         activityLog.record("category.deleted", "category", Long.toString(category.id()), category, null);
     }
 
+    /** Says the name that a sibling has, in the language it has it in. */
+    private static Refusal exists(Category wanted, DuplicateKeyException taken) {
+        String index = String.valueOf(taken.getMessage());
+        String name = index.contains("category_name_ar_") ? wanted.nameAr() : wanted.name();
+        return new Refusal(409, "category-exists", index.contains("category_name_en_") ? wanted.nameEn() : name);
+    }
+
     private Category read(long id) {
         return database.sql(
                         """
-                        select id, parent_id, name, slug, description, image_url, position
+                        select id, parent_id, name, name_ar, name_en, slug, description, image_url, position
                         from category where id = :id for update""")
                 .param("id", id)
                 .query(Category.class)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All categories at one moment, in display order. */
 public record CategoryTree(Map<String, Category> byIdAndSlug, Map<Long, List<Category>> byParent) {
@@ -38,13 +39,14 @@ public record CategoryTree(Map<String, Category> byIdAndSlug, Map<Long, List<Cat
         return byParent.getOrDefault(NO_PARENT, List.of());
     }
 
-    /** Those whose name holds the text, whatever its case or accents. */
-    public List<Category> named(String text) {
+    /** Those one of whose names holds the text, whatever its case or accents, as the language orders them. */
+    public List<Category> named(String text, Locale language) {
         String wanted = folded(text);
         return byParent.values().stream()
                 .flatMap(List::stream)
-                .filter(category -> folded(category.name()).contains(wanted))
-                .sorted(Comparator.comparing(Category::name))
+                .filter(category -> Stream.of(category.name(), category.nameAr(), category.nameEn())
+                        .anyMatch(name -> name != null && folded(name).contains(wanted)))
+                .sorted(Comparator.comparing(category -> category.nameIn(language)))
                 .toList();
     }
 

@@ -29,6 +29,22 @@ public record Facets(
             0, true, List.of(), List.of(), List.of(), List.of(), List.of(), null, null, List.of(), List.of(),
             List.of());
 
+    Facets with(List<OfCategory> others) {
+        return new Facets(
+                count,
+                countsAreExact,
+                others,
+                brands,
+                vendors,
+                conditions,
+                availability,
+                minPrice,
+                maxPrice,
+                prices,
+                attributes,
+                models);
+    }
+
     /** A category with everything below it. */
     public record OfCategory(long id, String slug, String name, long count) {}
 

@@ -3,6 +3,7 @@ package tn.aloauto.marketplace.catalogue.internal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -76,8 +77,8 @@ final class Listing {
     }
 
     /** The page, with parameters limit and offset. */
-    String page() {
-        return decorated(ids());
+    String page(Locale language) {
+        return decorated(ids(), language);
     }
 
     private String ids() {
@@ -110,14 +111,15 @@ final class Listing {
     }
 
     /** The given products, as far as they may be seen; parameter ids. */
-    static String given(Visibility visibility) {
+    static String given(Visibility visibility, Locale language) {
         return SqlText.PRODUCT_PAGE
+                .get(language)
                 .replace("/*ids*/", SqlText.IDS_GIVEN)
                 .replace("/*filters*/", visibility.condition());
     }
 
-    private String decorated(String ids) {
-        return SqlText.PRODUCT_PAGE.replace("/*ids*/", ids).replace("/*filters*/", "true");
+    private static String decorated(String ids, Locale language) {
+        return SqlText.PRODUCT_PAGE.get(language).replace("/*ids*/", ids).replace("/*filters*/", "true");
     }
 
     private String filters(boolean withCategory) {

@@ -3,6 +3,7 @@ package tn.aloauto.marketplace.catalogue.internal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -11,6 +12,7 @@ import tn.aloauto.marketplace.audit.ActivityLog;
 import tn.aloauto.marketplace.shared.PageOf;
 import tn.aloauto.marketplace.shared.PageRequest;
 import tn.aloauto.marketplace.shared.Refusal;
+import tn.aloauto.marketplace.shared.Translated;
 
 /** The staff lets products into the shop or takes them out, with a reason their vendor reads. */
 @Service
@@ -41,17 +43,17 @@ public class Moderation {
     }
 
     /** @param status pending, oldest first, or rejected */
-    public PageOf<Case> queue(String status, PageRequest page) {
+    public PageOf<Case> queue(String status, PageRequest page, Locale language) {
         long count = database.sql("select count(*) from product where moderation_status = " + literal(status))
                 .query(Long.class)
                 .single();
-        List<Case> cases = database.sql(
-                        """
-                        select p.id, p.slug, p.name, p.reference, p.brand, c.name as category, v.company_name as vendor,
+        List<Case> cases = database.sql("select " + Translated.column(language, "c.name")
+                        + """
+                         as category, p.id, p.slug, p.name, p.reference, p.brand, v.company_name as vendor,
                                p.moderation_status, p.moderation_reason, p.created_at, p.moderated_at
                         from product p join category c on c.id = p.category_id join vendor v on v.id = p.vendor_id
                         where p.moderation_status = """
-                                + literal(status) + " order by p.created_at, p.id limit :limit offset :offset")
+                        + literal(status) + " order by p.created_at, p.id limit :limit offset :offset")
                 .param("limit", page.limit())
                 .param("offset", page.offset())
                 .query((row, number) -> new Case(

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -57,10 +58,25 @@ public class ProductFacets {
                 .build();
     }
 
-    public Facets of(ProductFilter filter, Visibility visibility) {
-        return visibility.isPublic()
+    /** Counted in French, for all languages at once; only what the categories are called differs. */
+    public Facets of(ProductFilter filter, Visibility visibility, Locale language) {
+        Facets counted = visibility.isPublic()
                 ? kept.get(new Question(filter, visibility), question -> count(filter, visibility))
                 : count(filter, visibility);
+        return Locale.FRENCH.equals(language) ? counted : counted.with(namedIn(language, counted.categories()));
+    }
+
+    private List<Facets.OfCategory> namedIn(Locale language, List<Facets.OfCategory> counted) {
+        CategoryTree tree = categories.tree();
+        return counted.stream()
+                .map(one -> new Facets.OfCategory(
+                        one.id(),
+                        one.slug(),
+                        tree.find(one.slug())
+                                .map(category -> category.nameIn(language))
+                                .orElse(one.name()),
+                        one.count()))
+                .toList();
     }
 
     private Facets count(ProductFilter filter, Visibility visibility) {

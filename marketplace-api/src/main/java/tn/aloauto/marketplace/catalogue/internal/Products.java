@@ -3,10 +3,12 @@ package tn.aloauto.marketplace.catalogue.internal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tn.aloauto.marketplace.catalogue.ProductCard;
@@ -20,9 +22,10 @@ public class Products implements ProductCards {
     private static final Pattern ENDS_IN_ID = Pattern.compile("(?:.*-)?([0-9]{1,18})");
 
     /** Most of what is asked of a shop: its names are resolved once, not at each request. */
-    private static final String PUBLIC_DETAIL = SqlText.PRODUCT_DETAIL
-            .replace("/*filters*/", Visibility.PUBLIC.condition())
-            .replace(":id", "?");
+    private static final Map<Locale, String> PUBLIC_DETAIL = SqlText.PRODUCT_DETAIL.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, detail -> detail.getValue()
+                    .replace("/*filters*/", Visibility.PUBLIC.condition())
+                    .replace(":id", "?")));
 
     private final JdbcClient database;
     private final Categories categories;
@@ -49,24 +52,24 @@ public class Products implements ProductCards {
         this.counts = counts;
     }
 
-    public ProductPage list(ProductFilter filter, Visibility visibility, int limit, long offset) {
+    public ProductPage list(ProductFilter filter, Visibility visibility, Locale language, int limit, long offset) {
         Optional<List<Long>> wanted = wantedCategories(filter);
         if (wanted.isEmpty()) {
             return new ProductPage(List.of(), ProductPage.Matches.NONE, null);
         }
         List<Long> family = wanted.get().isEmpty() ? null : wanted.get();
         if (filter.searches()) {
-            return searched(filter, family, visibility, limit, offset);
+            return searched(filter, family, visibility, language, limit, offset);
         }
-        return listed(new Listing(filter, family, visibility), limit, offset);
+        return listed(new Listing(filter, family, visibility), language, limit, offset);
     }
 
     private ProductPage searched(
-            ProductFilter filter, List<Long> family, Visibility visibility, int limit, long offset) {
+            ProductFilter filter, List<Long> family, Visibility visibility, Locale language, int limit, long offset) {
         Found found = search.find(filter, visibility, () -> new Listing(filter, family, visibility));
         if (found.ids() != null && filter.ordering() == Ordering.RELEVANCE) {
             List<Long> ids = found.ids().stream().skip(offset).limit(limit).toList();
-            return new ProductPage(cards(ids, visibility), found.matches(), found.corrected());
+            return new ProductPage(cards(ids, visibility, language), found.matches(), found.corrected());
         }
         Listing listing = new Listing(filter, family, visibility);
         if (found.ids() != null) {
@@ -75,16 +78,16 @@ public class Products implements ProductCards {
             listing.matching(found.query());
         }
         return new ProductPage(
-                search.onIndexes(() -> page(listing, limit, offset)), found.matches(), found.corrected());
+                search.onIndexes(() -> page(listing, language, limit, offset)), found.matches(), found.corrected());
     }
 
-    private ProductPage listed(Listing listing, int limit, long offset) {
-        List<ProductCard> products = page(listing, limit, offset);
+    private ProductPage listed(Listing listing, Locale language, int limit, long offset) {
+        List<ProductCard> products = page(listing, language, limit, offset);
         return new ProductPage(products, counts.of(listing, offset, limit, products.size()), null);
     }
 
-    private List<ProductCard> page(Listing listing, int limit, long offset) {
-        return database.sql(listing.page())
+    private List<ProductCard> page(Listing listing, Locale language, int limit, long offset) {
+        return database.sql(listing.page(language))
                 .params(listing.parameters())
                 .param("limit", limit)
                 .param("offset", offset)
@@ -103,21 +106,21 @@ public class Products implements ProductCards {
     }
 
     /** An old link names the product by an old slug; the id at its end still counts. */
-    public Optional<ProductDetail> find(String idOrSlug, Visibility visibility) {
+    public Optional<ProductDetail> find(String idOrSlug, Visibility visibility, Locale language) {
         Matcher id = ENDS_IN_ID.matcher(idOrSlug);
         if (!id.matches()) {
             return Optional.empty();
         }
-        return detail(Long.parseLong(id.group(1)), visibility)
+        return detail(Long.parseLong(id.group(1)), visibility, language)
                 .query(ProductRows.details(visibility, late.stems(), schemas))
                 .optional();
     }
 
-    private JdbcClient.StatementSpec detail(long id, Visibility visibility) {
+    private JdbcClient.StatementSpec detail(long id, Visibility visibility, Locale language) {
         if (visibility.isPublic()) {
-            return database.sql(PUBLIC_DETAIL).param(id);
+            return database.sql(PUBLIC_DETAIL.get(language)).param(id);
         }
-        return database.sql(SqlText.PRODUCT_DETAIL.replace("/*filters*/", visibility.condition()))
+        return database.sql(SqlText.PRODUCT_DETAIL.get(language).replace("/*filters*/", visibility.condition()))
                 .param("id", id)
                 .params(owner(visibility));
     }
@@ -142,17 +145,17 @@ public class Products implements ProductCards {
     }
 
     @Override
-    public Map<Long, ProductCard> of(Collection<Long> productIds) {
+    public Map<Long, ProductCard> of(Collection<Long> productIds, Locale language) {
         Map<Long, ProductCard> byId = new LinkedHashMap<>();
-        cards(List.copyOf(productIds), Visibility.ANY_PRODUCT).forEach(card -> byId.put(card.id(), card));
+        cards(List.copyOf(productIds), Visibility.ANY_PRODUCT, language).forEach(card -> byId.put(card.id(), card));
         return byId;
     }
 
-    private List<ProductCard> cards(List<Long> ids, Visibility visibility) {
+    private List<ProductCard> cards(List<Long> ids, Visibility visibility, Locale language) {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return database.sql(Listing.given(visibility))
+        return database.sql(Listing.given(visibility, language))
                 .param("ids", ids.toArray(Long[]::new))
                 .params(owner(visibility))
                 .query(ProductRows.cards(visibility, late.stems()))

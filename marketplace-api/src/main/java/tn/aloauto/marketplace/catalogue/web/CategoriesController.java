@@ -6,7 +6,9 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -43,21 +45,29 @@ class CategoriesController {
     }
 
     @GetMapping
-    @Operation(summary = "The whole tree, or the categories whose name holds the given text, children nested")
-    ResponseEntity<List<CategoryView>> tree(@RequestParam(required = false) String name) {
+    @Operation(
+            summary = "The whole tree, or the categories whose name holds the given text, children nested",
+            description =
+                    "Names are told in the language of Accept-Language. Whoever keeps the tree asks for all_names:"
+                            + " then each category comes with its name in every language, as it stands at this moment.")
+    ResponseEntity<List<CategoryView>> tree(
+            @RequestParam(required = false) String name,
+            @RequestParam(name = "all_names", defaultValue = "false") boolean allNames,
+            Locale language) {
         CategoryTree tree = categories.tree();
-        List<Category> wanted = name == null ? tree.roots() : tree.named(name);
+        List<Category> wanted = name == null ? tree.roots() : tree.named(name, language);
         return ResponseEntity.ok()
-                .cacheControl(PUBLIC)
+                .cacheControl(allNames ? CacheControl.noCache() : PUBLIC)
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
                 .body(wanted.stream()
-                        .map(category -> CategoryView.of(category, tree))
+                        .map(category -> CategoryView.of(category, tree, language, allNames))
                         .toList());
     }
 
     @GetMapping("/{slug}")
     @Operation(
             summary = "One category by slug or id, children nested; a slug it had before leads to the one it has (301)")
-    ResponseEntity<CategoryView> one(@PathVariable String slug) {
+    ResponseEntity<CategoryView> one(@PathVariable String slug, Locale language) {
         Category category = categories.get(slug);
         if (!slug.equals(category.slug()) && !slug.equals(Long.toString(category.id()))) {
             return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
@@ -65,24 +75,28 @@ class CategoriesController {
                     .cacheControl(PUBLIC)
                     .build();
         }
-        return ResponseEntity.ok().cacheControl(PUBLIC).body(CategoryView.of(category, categories.tree()));
+        return ResponseEntity.ok()
+                .cacheControl(PUBLIC)
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+                .body(CategoryView.of(category, categories.tree(), language, false));
     }
 
     @PostMapping
     @Operation(summary = "Adds a category (admins)")
-    ResponseEntity<CategoryView> add(Caller caller, @Valid @RequestBody CategoryRequest request) {
+    ResponseEntity<CategoryView> add(Caller caller, @Valid @RequestBody CategoryRequest request, Locale language) {
         onlyAdmins(caller);
         Category added = keeping.add(request.added(categories));
         return ResponseEntity.created(URI.create("/api/v1/categories/" + added.slug()))
-                .body(CategoryView.of(added, categories.tree()));
+                .body(CategoryView.of(added, categories.tree(), language, true));
     }
 
     @PatchMapping("/{slug}")
     @Operation(summary = "Changes a category (admins)")
-    CategoryView change(Caller caller, @PathVariable String slug, @Valid @RequestBody CategoryRequest request) {
+    CategoryView change(
+            Caller caller, @PathVariable String slug, @Valid @RequestBody CategoryRequest request, Locale language) {
         onlyAdmins(caller);
         Category changed = keeping.change(request.changed(categories.get(slug), categories));
-        return CategoryView.of(changed, categories.tree());
+        return CategoryView.of(changed, categories.tree(), language, true);
     }
 
     @DeleteMapping("/{slug}")

@@ -8,9 +8,17 @@ import tn.aloauto.marketplace.catalogue.internal.Categories;
 import tn.aloauto.marketplace.catalogue.internal.Category;
 import tn.aloauto.marketplace.shared.Refusal;
 
-/** What an admin says about a category; null leaves a field as it is. {@code parent} is an id or a slug, "" for none. */
+/**
+ * What an admin says about a category; null leaves a field as it is.
+ *
+ * @param name in French
+ * @param nameAr "" for none, as well as nameEn
+ * @param parent an id or a slug, "" for none
+ */
 record CategoryRequest(
         @Size(min = 1, max = 120) String name,
+        @Size(max = 120) String nameAr,
+        @Size(max = 120) String nameEn,
         @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @Size(max = 120) String slug,
         String parent,
         @Size(max = 2000) String description,
@@ -25,6 +33,8 @@ record CategoryRequest(
                 0,
                 parentId(categories, null),
                 name,
+                said(nameAr, null),
+                said(nameEn, null),
                 slug == null ? slugOf(name) : slug,
                 description == null ? "" : description,
                 imageUrl,
@@ -36,10 +46,19 @@ record CategoryRequest(
                 before.id(),
                 parentId(categories, before.parentId()),
                 name == null ? before.name() : name,
+                said(nameAr, before.nameAr()),
+                said(nameEn, before.nameEn()),
                 slug == null ? before.slug() : slug,
                 description == null ? before.description() : description,
                 imageUrl == null ? before.imageUrl() : imageUrl,
                 position == null ? before.position() : position);
+    }
+
+    private static String said(String name, String unchanged) {
+        if (name == null) {
+            return unchanged;
+        }
+        return name.isBlank() ? null : name;
     }
 
     private Long parentId(Categories categories, Long unchanged) {

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.Locale;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,9 +36,9 @@ class ModerationController {
     @GetMapping("/api/v1/moderation/products")
     @Operation(summary = "Products that wait for a decision, oldest first, or those that were rejected")
     PageOf<Moderation.Case> queue(
-            Caller caller, @RequestParam(defaultValue = "pending") String status, PageRequest page) {
+            Caller caller, @RequestParam(defaultValue = "pending") String status, PageRequest page, Locale language) {
         onlyModerators(caller);
-        return moderation.queue(status, page);
+        return moderation.queue(status, page, language);
     }
 
     @PostMapping("/api/v1/products/{id:[0-9]{1,18}}/approve")

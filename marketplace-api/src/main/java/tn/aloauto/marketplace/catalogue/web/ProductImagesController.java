@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -60,8 +61,8 @@ class ProductImagesController {
 
     @GetMapping(IMAGES)
     @Operation(summary = "The pictures of a product, the main one first")
-    List<ProductImages.Image> list(Caller caller, @PathVariable long id) {
-        if (products.find(Long.toString(id), Visibility.ofOne(caller)).isEmpty()) {
+    List<ProductImages.Image> list(Caller caller, @PathVariable long id, Locale language) {
+        if (products.find(Long.toString(id), Visibility.ofOne(caller), language).isEmpty()) {
             throw Refusal.notFound();
         }
         return images.of(id);

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.Locale;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -38,10 +39,10 @@ class ProductKeepingController {
 
     @PostMapping
     @Operation(summary = "Adds a hand-kept product to the caller's own shop")
-    ResponseEntity<ProductDetail> add(Caller caller, @Valid @RequestBody ProductRequest request) {
+    ResponseEntity<ProductDetail> add(Caller caller, @Valid @RequestBody ProductRequest request, Locale language) {
         long vendor = sellingFor(caller, request);
         long id = handKept.add(vendor, request.asNew(categories));
-        ProductDetail added = shown(id, caller);
+        ProductDetail added = shown(id, caller, language);
         return ResponseEntity.created(
                         URI.create("/api/v1/products/" + added.card().slug()))
                 .body(added);
@@ -49,9 +50,10 @@ class ProductKeepingController {
 
     @PatchMapping("/{id:[0-9]{1,18}}")
     @Operation(summary = "Changes an own product; what a feed keeps is refused")
-    ProductDetail change(Caller caller, @PathVariable long id, @Valid @RequestBody ProductRequest request) {
+    ProductDetail change(
+            Caller caller, @PathVariable long id, @Valid @RequestBody ProductRequest request, Locale language) {
         handKept.change(id, ownVendor(caller), request.asChange(categories));
-        return shown(id, caller);
+        return shown(id, caller, language);
     }
 
     @DeleteMapping("/{id:[0-9]{1,18}}")
@@ -61,8 +63,9 @@ class ProductKeepingController {
         return ResponseEntity.noContent().build();
     }
 
-    private ProductDetail shown(long id, Caller caller) {
-        return products.find(Long.toString(id), Visibility.ofOne(caller)).orElseThrow(Refusal::notFound);
+    private ProductDetail shown(long id, Caller caller, Locale language) {
+        return products.find(Long.toString(id), Visibility.ofOne(caller), language)
+                .orElseThrow(Refusal::notFound);
     }
 
     private static long sellingFor(Caller caller, ProductRequest request) {

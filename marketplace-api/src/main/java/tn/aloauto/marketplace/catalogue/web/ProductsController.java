@@ -4,8 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,22 +44,31 @@ class ProductsController {
 
     @GetMapping("/api/v1/products")
     @Operation(summary = "Products, filtered, searched and ordered; a vendor gets its own, an admin all")
-    ResponseEntity<ProductList> list(Caller caller, @ParameterObject ProductParameters parameters, PageRequest page) {
+    ResponseEntity<ProductList> list(
+            Caller caller, @ParameterObject ProductParameters parameters, PageRequest page, Locale language) {
         Visibility visibility = Visibility.inLists(caller);
-        return ResponseEntity.ok()
-                .cacheControl(cacheControl(caller))
+        return said(caller)
                 .body(ProductList.of(
-                        products.list(parameters.asked(caller), visibility, page.limit(), page.offset()), page));
+                        products.list(parameters.asked(caller), visibility, language, page.limit(), page.offset()),
+                        page));
     }
 
     @GetMapping("/api/v1/vendors/{slug}/products")
     @Operation(summary = "What one vendor has on sale")
     ResponseEntity<ProductList> ofVendor(
-            Caller caller, @PathVariable String slug, @ParameterObject ProductParameters parameters, PageRequest page) {
-        return ResponseEntity.ok()
-                .cacheControl(cacheControl(caller))
+            Caller caller,
+            @PathVariable String slug,
+            @ParameterObject ProductParameters parameters,
+            PageRequest page,
+            Locale language) {
+        return said(caller)
                 .body(ProductList.of(
-                        products.list(parameters.asked(caller, slug), Visibility.PUBLIC, page.limit(), page.offset()),
+                        products.list(
+                                parameters.asked(caller, slug),
+                                Visibility.PUBLIC,
+                                language,
+                                page.limit(),
+                                page.offset()),
                         page));
     }
 
@@ -82,21 +93,19 @@ class ProductsController {
             description =
                     "Takes the parameters of the list. A facet counts what all the other facets let through: choosing a"
                             + " value leaves exactly the number beside it.")
-    ResponseEntity<Facets> facets(Caller caller, @ParameterObject ProductParameters parameters) {
-        return ResponseEntity.ok()
-                .cacheControl(cacheControl(caller))
-                .body(facets.of(parameters.asked(caller), Visibility.inLists(caller)));
+    ResponseEntity<Facets> facets(Caller caller, @ParameterObject ProductParameters parameters, Locale language) {
+        return said(caller).body(facets.of(parameters.asked(caller), Visibility.inLists(caller), language));
     }
 
     @GetMapping("/api/v1/products/{idOrSlug}")
     @Operation(summary = "One product with its references and images")
-    ResponseEntity<ProductDetail> one(Caller caller, @PathVariable String idOrSlug) {
+    ResponseEntity<ProductDetail> one(Caller caller, @PathVariable String idOrSlug, Locale language) {
         ProductDetail product =
-                products.find(idOrSlug, Visibility.ofOne(caller)).orElseThrow(Refusal::notFound);
+                products.find(idOrSlug, Visibility.ofOne(caller), language).orElseThrow(Refusal::notFound);
         if (caller == null || !(caller.isAdmin() || caller.isVendor())) {
             counters.viewed(product.card().id());
         }
-        return ResponseEntity.ok().cacheControl(cacheControl(caller)).body(product);
+        return said(caller).body(product);
     }
 
     @PostMapping("/api/v1/products/{id:[0-9]{1,18}}/track_click")
@@ -107,6 +116,10 @@ class ProductsController {
         }
         counters.clicked(id);
         return ResponseEntity.noContent().build();
+    }
+
+    private static ResponseEntity.BodyBuilder said(Caller caller) {
+        return ResponseEntity.ok().cacheControl(cacheControl(caller)).varyBy(HttpHeaders.ACCEPT_LANGUAGE);
     }
 
     private static CacheControl cacheControl(Caller caller) {

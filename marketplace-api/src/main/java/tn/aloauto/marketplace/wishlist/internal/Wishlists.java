@@ -3,6 +3,7 @@ package tn.aloauto.marketplace.wishlist.internal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,14 +33,14 @@ public class Wishlists {
         this.cards = cards;
     }
 
-    public List<Wish> of(Caller owner) {
+    public List<Wish> of(Caller owner, Locale language) {
         List<Row> rows = database.sql(
                         "select product_id, created_at from wishlist_item where user_id = :user order by created_at desc, product_id")
                 .param("user", owner.id())
                 .query((row, number) -> new Row(
                         row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant()))
                 .list();
-        Map<Long, ProductCard> shown = cards.of(rows.stream().map(Row::product).toList());
+        Map<Long, ProductCard> shown = cards.of(rows.stream().map(Row::product).toList(), language);
         return rows.stream()
                 .filter(row -> shown.containsKey(row.product()))
                 .map(row -> new Wish(shown.get(row.product()), row.addedAt()))
@@ -49,7 +50,7 @@ public class Wishlists {
     /** A product that is on the list already stays where it is. */
     @Transactional
     public void add(Caller owner, long product) {
-        if (cards.of(List.of(product)).isEmpty()) {
+        if (cards.of(List.of(product), Locale.FRENCH).isEmpty()) {
             throw Refusal.invalid("product", "unknown_wish");
         }
         if (count(owner.id()) >= MOST) {

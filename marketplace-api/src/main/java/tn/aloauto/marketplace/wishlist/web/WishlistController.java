@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -38,16 +39,16 @@ class WishlistController {
 
     @GetMapping
     @Operation(summary = "The caller's wish list")
-    WishlistView mine(Caller caller) {
-        return new WishlistView(wishlists.of(caller));
+    WishlistView mine(Caller caller, Locale language) {
+        return new WishlistView(wishlists.of(caller, language));
     }
 
     @PostMapping("/items")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Puts a product on the caller's wish list")
-    WishlistView add(Caller caller, @Valid @RequestBody WishRequest request) {
+    WishlistView add(Caller caller, @Valid @RequestBody WishRequest request, Locale language) {
         wishlists.add(caller, request.product());
-        return mine(caller);
+        return mine(caller, language);
     }
 
     @DeleteMapping("/items/{product:[0-9]{1,18}}")

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
@@ -96,7 +97,7 @@ class CataloguePlansIT {
     }
 
     private static void assertNoTableIsReadWhole(Listing listing) {
-        assertNoTableIsReadWhole(listing.page(), listing.parameters());
+        assertNoTableIsReadWhole(listing.page(Locale.FRENCH), listing.parameters());
     }
 
     @ParameterizedTest
@@ -248,9 +249,11 @@ class CataloguePlansIT {
 
     @Test
     void givenProductsOneProductAndSuggestions() {
-        assertNoTableIsReadWhole(Listing.given(Visibility.PUBLIC), Map.of("ids", new Long[] {1L, 2L, 77L}));
         assertNoTableIsReadWhole(
-                SqlText.PRODUCT_DETAIL.replace("/*filters*/", Visibility.PUBLIC.condition()), Map.of("id", 4711L));
+                Listing.given(Visibility.PUBLIC, Locale.FRENCH), Map.of("ids", new Long[] {1L, 2L, 77L}));
+        assertNoTableIsReadWhole(
+                SqlText.PRODUCT_DETAIL.get(Locale.FRENCH).replace("/*filters*/", Visibility.PUBLIC.condition()),
+                Map.of("id", 4711L));
         assertNoTableIsReadWhole(
                 SqlText.SUGGEST.replace("/*filters*/", Visibility.PUBLIC.condition()),
                 Map.of("typed", "R-47", "query", "'r-47':*"));
