@@ -4844,6 +4844,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             number: string;
+            return_policy?: components["schemas"]["ReturnPolicy"];
             /** @example 129.900 */
             shipping_amount: string;
             /** @example 129.900 */
@@ -5631,6 +5632,12 @@ export interface components {
             code: string;
             password: string;
         };
+        ReturnPolicy: {
+            ar: string;
+            fr: string;
+            /** Format: int32 */
+            version: number;
+        };
         ReturnRequest: {
             description?: string;
             /** Format: uuid */
@@ -6090,6 +6097,7 @@ export interface components {
             /** Format: uuid */
             order: string;
             payment_method: string;
+            return_policy?: components["schemas"]["ReturnPolicy"];
             shipping_address: components["schemas"]["OrderAddress"];
             /** @example 129.900 */
             shipping_amount: string;

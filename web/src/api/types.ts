@@ -46,6 +46,7 @@ export type Cart = Omit<Schemas['CartView'], 'items' | 'coupon'> & {
   coupon?: CouponInCart | null
 }
 export type Order = Schemas['OrderView']
+export type ReturnPolicy = Nullable<Schemas['ReturnPolicy'], 'fr' | 'ar'>
 export type OrderItem = Schemas['OrderViewItem']
 export type VendorOrder = Nullable<
   Schemas['VendorOrderView'],

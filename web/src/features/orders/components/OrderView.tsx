@@ -14,6 +14,7 @@ import { Panel } from '@/components/layout/Panel'
 import { Price } from '@/components/money/Price'
 import { ItemList } from '@/components/orders/ItemList'
 import { OrderStatus } from '@/components/orders/OrderStatus'
+import { ReturnTerms } from '@/components/orders/ReturnTerms'
 import { formatDateTime } from '@/lib/dates'
 import { order as orderQuery } from '../api/orders'
 import { OrderProgress } from './OrderProgress'
@@ -115,6 +116,9 @@ function Loaded({ order, more }: { order: Order; more: OrderViewProps['more'] })
               </li>
             ))}
           </ul>
+          {order.vendor_orders.map((part) => (
+            <ReturnTerms key={part.id} vendor={part.vendor.company_name} policy={part.return_policy} />
+          ))}
         </Panel>
       </div>
       {more && <div className={classes.more}>{more(order)}</div>}

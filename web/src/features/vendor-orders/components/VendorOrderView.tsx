@@ -13,6 +13,7 @@ import { Panel } from '@/components/layout/Panel'
 import { Price } from '@/components/money/Price'
 import { ItemList } from '@/components/orders/ItemList'
 import { OrderStatus } from '@/components/orders/OrderStatus'
+import { ReturnTerms } from '@/components/orders/ReturnTerms'
 import { formatDateTime } from '@/lib/dates'
 import { vendorOrder } from '../api/vendor-orders'
 import { Fulfilment } from './Fulfilment'
@@ -59,6 +60,7 @@ function Loaded({ order }: { order: VendorOrder }) {
             [t('order.commission'), <Price key="commission" amount={order.commission_amount} />],
           ]}
         />
+        <ReturnTerms vendor={order.vendor.company_name} policy={order.return_policy} />
         <Fulfilment order={order} />
       </div>
     </>

@@ -22,6 +22,8 @@ revoke update, truncate on mail_outbox from marketplace_app;
 -- Who agreed to what is never rewritten, a published page neither.
 revoke update, delete, truncate on consent from marketplace_app;
 revoke update, delete, truncate on page_version from marketplace_app;
+-- What a vendor said of returns when somebody ordered stays said; the database itself writes it down.
+revoke insert, update, delete, truncate on vendor_return_policy from marketplace_app;
 revoke insert, update, delete, truncate on search_word from marketplace_app;
 
 create or replace function keep_hands_off_fed_product() returns trigger language plpgsql as $$

@@ -46,7 +46,7 @@ class ApiDescription {
 
     private static final String BEARER = "bearer";
     private static final Set<String> SOMETIMES_ABSENT =
-            Set.of("count_is_estimate", "corrected_search", "errors", "incident", "names");
+            Set.of("count_is_estimate", "corrected_search", "errors", "incident", "names", "return_policy");
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, PageRequest.class);

@@ -79,8 +79,9 @@ class OrderRows {
                 """
                 insert into vendor_order (id, order_id, vendor_id, number, subtotal_amount, commission_rate, commission_amount,
                   discount_amount, discount_paid_by, shipping_amount, shipping_discount_amount, shipping_vat_rate,
-                  stamp_amount, vat_amount)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                  stamp_amount, vat_amount, return_policy_version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                  (select max(version) from vendor_return_policy where vendor_id = ?))""",
                 parts.stream().map(part -> values(orderId, part)).toList());
         batches.batchUpdate(
                 """
@@ -107,7 +108,8 @@ class OrderRows {
             part.carriageDiscount().amount(),
             part.carriageVatRate(),
             part.stamp().amount(),
-            part.vat().amount()
+            part.vat().amount(),
+            part.vendorId()
         };
     }
 

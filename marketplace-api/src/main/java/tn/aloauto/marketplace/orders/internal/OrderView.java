@@ -126,7 +126,11 @@ public record OrderView(
             Money vatAmount,
             UUID vendorOrder) {}
 
-    /** One vendor's part of the order: one parcel to pay for, one invoice. */
+    /**
+     * One vendor's part of the order: one parcel to pay for, one invoice.
+     *
+     * @param returnPolicy of the day of the order; told of one order only, null in lists and when the vendor said none
+     */
     public record Part(
             UUID id,
             String number,
@@ -137,7 +141,8 @@ public record OrderView(
             Money discountAmount,
             Money stampAmount,
             Money vatAmount,
-            Money totalAmount) {}
+            Money totalAmount,
+            @JsonInclude(JsonInclude.Include.NON_NULL) ReturnPolicy returnPolicy) {}
 
     /** Who delivers it. */
     public record VendorOfPart(long id, String slug, String companyName) {}

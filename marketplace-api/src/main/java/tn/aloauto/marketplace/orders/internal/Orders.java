@@ -48,7 +48,8 @@ public class Orders {
         List<OrderView> orders = read(
                 condition + " order by o.created_at desc, o.id desc limit " + limit + " offset " + offset,
                 scope,
-                parameters);
+                parameters,
+                false);
         long count = database.sql("select count(*) from (select 1 from customer_order o " + condition + " limit "
                         + (EXACT_UP_TO + 1) + ") m")
                 .params(parameters)
@@ -67,11 +68,12 @@ public class Orders {
     private Optional<OrderView> find(UUID id, OrderScope scope) {
         Map<String, Object> parameters = scope.parameters();
         parameters.put("id", id);
-        return read("where o.id = :id and " + scope.condition(), scope, parameters).stream()
+        return read("where o.id = :id and " + scope.condition(), scope, parameters, true).stream()
                 .findFirst();
     }
 
-    private List<OrderView> read(String condition, OrderScope scope, Map<String, Object> parameters) {
+    private List<OrderView> read(
+            String condition, OrderScope scope, Map<String, Object> parameters, boolean withPolicies) {
         List<OrderView> bare = database.sql(ORDER + condition)
                 .params(parameters)
                 .query((row, number) -> order(row))
@@ -80,18 +82,19 @@ public class Orders {
             return bare;
         }
         UUID[] ids = bare.stream().map(OrderView::id).toArray(UUID[]::new);
-        Map<UUID, List<OrderView.Part>> parts = parts(ids, scope);
+        Map<UUID, List<OrderView.Part>> parts = parts(ids, scope, withPolicies);
         Map<UUID, List<OrderView.Item>> items = items(ids, scope);
         return bare.stream()
                 .map(order -> filled(order, parts.get(order.id()), items.get(order.id()), scope))
                 .toList();
     }
 
-    private Map<UUID, List<OrderView.Part>> parts(UUID[] orders, OrderScope scope) {
+    private Map<UUID, List<OrderView.Part>> parts(UUID[] orders, OrderScope scope, boolean withPolicies) {
         Map<UUID, List<OrderView.Part>> parts = new HashMap<>();
-        database.sql("select vo.*, v.slug, v.company_name"
+        database.sql("select vo.*, v.slug, v.company_name, r.fr as policy_fr, r.ar as policy_ar"
                         + " from vendor_order vo join vendor v on v.id = vo.vendor_id"
-                        + " where vo.order_id = any(:orders)" + scope.partsCondition() + " order by vo.number")
+                        + ReturnPolicy.join(withPolicies)
+                        + "where vo.order_id = any(:orders)" + scope.partsCondition() + " order by vo.number")
                 .param("orders", orders)
                 .params(scope.parameters())
                 .query((row, number) -> parts.computeIfAbsent(
@@ -165,7 +168,8 @@ public class Orders {
                 money(row, "discount_amount").plus(money(row, "shipping_discount_amount")),
                 money(row, "stamp_amount"),
                 money(row, "vat_amount"),
-                money(row, "total_amount"));
+                money(row, "total_amount"),
+                ReturnPolicy.of(row));
     }
 
     private static OrderView.Item item(ResultSet row) throws SQLException {

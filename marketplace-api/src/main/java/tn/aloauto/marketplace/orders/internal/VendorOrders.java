@@ -1,5 +1,6 @@
 package tn.aloauto.marketplace.orders.internal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -36,6 +37,7 @@ public class VendorOrders {
      * @param erpState how far it has come there, in that system's words, as are the delivery's and the invoice's state
      * @param erpDeliveries numbers of the delivery notes
      * @param erpInvoices numbers of the invoices
+     * @param returnPolicy what the vendor said on the day of the order; null in lists and when it said nothing
      */
     public record VendorOrderView(
             UUID id,
@@ -68,6 +70,7 @@ public class VendorOrders {
             List<String> erpDeliveries,
             String erpInvoice,
             List<String> erpInvoices,
+            @JsonInclude(JsonInclude.Include.NON_NULL) ReturnPolicy returnPolicy,
             Instant createdAt,
             Instant updatedAt) {}
 
@@ -95,7 +98,8 @@ public class VendorOrders {
         }
         List<VendorOrderView> orders = read(
                 condition + " order by vo.created_at desc, vo.id desc limit " + limit + " offset " + offset,
-                parameters);
+                parameters,
+                false);
         long count = database.sql("select count(*) from (select 1 from vendor_order vo " + condition + " limit "
                         + (EXACT_UP_TO + 1) + ") m")
                 .params(parameters)
@@ -112,10 +116,10 @@ public class VendorOrders {
             condition += " and vo.vendor_id = :vendor";
             parameters.put("vendor", vendor);
         }
-        return read(condition, parameters).stream().findFirst();
+        return read(condition, parameters, true).stream().findFirst();
     }
 
-    private List<VendorOrderView> read(String condition, Map<String, Object> parameters) {
+    private List<VendorOrderView> read(String condition, Map<String, Object> parameters, boolean withPolicy) {
         return database.sql(
                         """
                         select vo.*, v.slug, v.company_name, o.currency, o.shipping_address::text as shipping_text,
@@ -127,11 +131,13 @@ public class VendorOrders {
                                          'vat_rate', i.vat_rate, 'vat_amount', i.vat_amount::text,
                                          'commission_rate', i.commission_rate,
                                          'commission_amount', i.commission_amount::text) order by i.id)
-                                from order_item i where i.vendor_order_id = vo.id) as item_list
+                                from order_item i where i.vendor_order_id = vo.id) as item_list,
+                               r.fr as policy_fr, r.ar as policy_ar
                         from vendor_order vo
                         join customer_order o on o.id = vo.order_id
                         join vendor v on v.id = vo.vendor_id
                         """
+                                + ReturnPolicy.join(withPolicy)
                                 + condition)
                 .params(parameters)
                 .query((row, number) -> view(row))
@@ -175,6 +181,7 @@ public class VendorOrders {
                 List.of((String[]) row.getArray("erp_deliveries").getArray()),
                 row.getString("erp_invoice"),
                 List.of((String[]) row.getArray("erp_invoices").getArray()),
+                ReturnPolicy.of(row),
                 instant(row, "created_at"),
                 instant(row, "updated_at"));
     }
