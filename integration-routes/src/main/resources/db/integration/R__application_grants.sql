@@ -11,7 +11,7 @@ revoke update, delete, truncate on access_log from integration_app;
 revoke delete, truncate on erp_sync_log, file_receipt from integration_app;
 revoke update, delete, truncate on catalogue_change, catalogue_text_change, kept_row, removed_product from integration_app;
 revoke delete, truncate on change_set from integration_app;
-revoke delete, truncate on alert from integration_app;
+revoke delete, truncate on alert, mapping_submission from integration_app;
 
 -- Rows of the sync log are reached through the log, never through one of its months.
 do $$

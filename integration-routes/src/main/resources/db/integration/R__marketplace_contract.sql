@@ -77,3 +77,9 @@ lateral (values ('name', 1, c.old_name), ('brand', 2, c.old_brand), ('descriptio
                 ('category', 8, c.old_category_id::text), ('references', 16, c.old_references)) as f (field, bits, old_value)
 where c.changed & f.bits <> 0;
 grant select on product_history to marketplace_app;
+
+create or replace view mapping_submissions as
+select id, vendor_id, vendor_slug, feed_id as feed, mapping, file_name, text, encode(sha256, 'hex') as digest,
+       encode(base_sha256, 'hex') as base, note, status, sent_by, sent_at, decided_by, decided_at, reason
+from mapping_submission;
+grant select on mapping_submissions to marketplace_app;

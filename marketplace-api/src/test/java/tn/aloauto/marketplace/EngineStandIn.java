@@ -79,6 +79,8 @@ public final class EngineStandIn {
             reply(exchange, status, "{\"id\":\"x\",\"status\":\"" + decision + "\"}");
         } else if (path.startsWith("/internal/definitions")) {
             definitions(exchange, path, body);
+        } else if (path.startsWith("/internal/mapping-submissions")) {
+            submissions(exchange, path, body);
         } else if (path.startsWith("/internal/payments/")) {
             card(exchange, path, body);
         } else if (path.startsWith("/internal/links/") || path.startsWith("/internal/orders/")) {
@@ -170,6 +172,46 @@ public final class EngineStandIn {
                     200,
                     "{\"outcome\":\"" + outcome + "\",\"version\":\"v8\",\"digest\":\"d8\",\"verdict\":" + verdict
                             + "}");
+        }
+    }
+
+    private static void submissions(HttpExchange exchange, String path, String body) throws IOException {
+        String finding =
+                "{\"file\":\"mappings/m.mapping.yaml\",\"line\":6,\"column\":9,\"reason\":\"« prix » est inconnu.\"}";
+        String verdict = "{\"good\":%s,\"findings\":[%s],\"cases\":[],\"flows\":[\"x\"],\"drawing\":\"\"}";
+        if (path.endsWith("/mapping-submissions")) {
+            String outcome = body.contains("prix")
+                    ? "refused"
+                    : body.contains("same") ? "same" : body.contains("again") ? "one_waits" : "waiting";
+            RECEIVED.put(UUID.randomUUID(), new Received(path, Map.of(), body));
+            reply(
+                    exchange,
+                    body.contains("no-such-feed") ? 404 : 200,
+                    "{\"outcome\":\"%s\",\"id\":\"%s\",\"findings\":[%s]}"
+                            .formatted(outcome, UUID.randomUUID(), outcome.equals("refused") ? finding : ""));
+        } else if (path.endsWith("/review")) {
+            reply(
+                    exchange,
+                    200,
+                    "{\"base\":\"d\",\"changed\":true,\"lines\":[\"-a\",\"+b\"],\"verdict\":" + verdict.formatted(true, "")
+                            + "}");
+        } else {
+            String decision = path.substring(path.lastIndexOf('/') + 1);
+            boolean stale = body.contains("\"base\":\"0");
+            boolean unfit = body.contains("\"base\":\"1");
+            boolean late = body.contains("too late");
+            String status = decision.equals("accept") ? "accepted" : decision.equals("refuse") ? "refused" : "withdrawn";
+            reply(
+                    exchange,
+                    200,
+                    "{\"outcome\":\"%s\",\"status\":\"%s\",\"publication\":%s}"
+                            .formatted(
+                                    stale ? "changed" : unfit ? "refused" : late ? "decided" : "done",
+                                    late ? "accepted" : status,
+                                    decision.equals("accept")
+                                            ? "{\"outcome\":\"live\",\"version\":\"v\",\"digest\":\"d\",\"verdict\":"
+                                                    + verdict.formatted(!unfit, unfit ? finding : "") + "}"
+                                            : "null"));
         }
     }
 

@@ -68,6 +68,9 @@ public class DefinitionDesk {
     /** A file's text as it stands in the folder, good or not. */
     public record Text(Listed listed, String text, String digest) {}
 
+    /** A file as it stands in the folder, whether it runs or not. */
+    public record Standing(String text, String digest) {}
+
     /** A text to be published, and by whom. */
     public record Draft(DefinitionName name, String text, String author, String source, String note) {}
 
@@ -121,6 +124,11 @@ public class DefinitionDesk {
         } catch (DefinitionRefused unreadable) {
             return Optional.of(new Text(listed.get(), "", ""));
         }
+    }
+
+    /** Empty when nothing that can be read stands under this name. */
+    public Optional<Standing> standing(DefinitionName name) throws IOException {
+        return standing(name.file()).map(file -> new Standing(file.text(), file.digest()));
     }
 
     public DraftVerdict judge(DefinitionName name, String text) {

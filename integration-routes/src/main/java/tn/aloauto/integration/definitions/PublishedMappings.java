@@ -58,6 +58,11 @@ public class PublishedMappings implements MappingTexts {
         return find("mappings", stem).source().text();
     }
 
+    /** What tells this text from any other, as drafts made from it name it. */
+    public String digest(String stem) throws Unusable {
+        return find("mappings", stem).source().digest();
+    }
+
     public Layout layout(String stem) throws Unusable {
         return find(DefinitionFile.LAYOUTS, stem).layout();
     }

@@ -32,4 +32,13 @@ class Mappings {
             return Optional.empty();
         }
     }
+
+    /** Empty for one that was never good. */
+    Optional<String> digest(String stem) {
+        try {
+            return Optional.of(published.digest(stem));
+        } catch (PublishedMappings.Unusable unusable) {
+            return Optional.empty();
+        }
+    }
 }

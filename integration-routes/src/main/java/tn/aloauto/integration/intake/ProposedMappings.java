@@ -79,9 +79,11 @@ public class ProposedMappings {
      * @throws FileUnreadable when the sample is no list
      */
     public Proposal forFeed(String feedId, String fileName, Path sample) throws IOException {
-        Optional<String> mapping = mappings.text(feeds.ready(feedId).mapping());
+        String stem = feeds.ready(feedId).mapping();
+        Optional<String> digest = mappings.digest(stem);
+        Optional<String> mapping = mappings.text(stem);
         return mapping.isPresent()
-                ? propose.forChangedHeader(sample, mapping.get(), known())
+                ? propose.forChangedHeader(sample, mapping.get(), known()).insteadOf(digest.orElse(null))
                 : forSample(fileName, sample);
     }
 

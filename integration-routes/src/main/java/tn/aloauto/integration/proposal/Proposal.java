@@ -10,9 +10,19 @@ import java.util.List;
  * @param columns every column of the sample
  * @param questions what no sample can tell
  * @param preview the first rows as the mapping reads them
+ * @param base the digest of the mapping that runs and that this one is to replace; null when it is the first
  */
 public record Proposal(
-        String mapping, double confidence, List<Column> columns, List<Question> questions, List<PreviewRow> preview) {
+        String mapping,
+        double confidence,
+        List<Column> columns,
+        List<Question> questions,
+        List<PreviewRow> preview,
+        String base) {
+
+    public Proposal insteadOf(String running) {
+        return new Proposal(mapping, confidence, columns, questions, preview, running);
+    }
 
     /**
      * What a column was taken for.

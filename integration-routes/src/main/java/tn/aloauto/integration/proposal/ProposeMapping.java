@@ -61,7 +61,12 @@ public final class ProposeMapping {
                 .min()
                 .orElse(0);
         return new Proposal(
-                mapping, confidence, columns(table, assignment), text.questions(), preview(sample, mapping, known));
+                mapping,
+                confidence,
+                columns(table, assignment),
+                text.questions(),
+                preview(sample, mapping, known),
+                null);
     }
 
     /**
@@ -103,8 +108,8 @@ public final class ProposeMapping {
         } catch (MappingRefused ofTablesBesideIt) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Proposal(text, confidence, told(fresh.columns(), found), List.of(), preview(file, text, known)));
+        return Optional.of(new Proposal(
+                text, confidence, told(fresh.columns(), found), List.of(), preview(file, text, known), null));
     }
 
     private record Renamed(String header, double confidence) {}

@@ -247,6 +247,7 @@ final class Exhibits {
         makers.put("integrations/definitions/{kind}/{id}", () -> "x");
         makers.put("integrations/definitions/{kind}/{id}/history/{number}", () -> 7);
         makers.put("integrations/feeds/{feed}", this::feed);
+        makers.put("integrations/mapping-submissions/{id}", this::submission);
         makers.put("integrations/routes/{id}", () -> "pieces");
         makers.put("integrations/file-uploads/{id}", this::file);
         makers.put("integrations/files/{id}", this::file);
@@ -304,6 +305,15 @@ final class Exhibits {
                 UUID.randomUUID(),
                 thing("/api/v1/integrations/feeds/{feed}"),
                 vendor.vendorId());
+    }
+
+    private Object submission() {
+        return value(
+                "insert into integration.mapping_submission (vendor_id, vendor_slug, mapping, file_name, text, sha256, sent_by)"
+                        + " values (?, ?, ?, 'stock.csv', 'description: essai', sha256('x'), 'v') returning id",
+                vendor.vendorId(),
+                vendor.vendorSlug(),
+                Shelf.unique("m").toLowerCase(java.util.Locale.ROOT));
     }
 
     private Object link() {

@@ -27,7 +27,9 @@ enum Kind {
     DISPUTE_ANSWERED(Topic.SUPPORT),
     DISPUTE_DECIDED(Topic.SUPPORT),
     FILE_HELD(Topic.FILES),
-    FILE_FAILED(Topic.FILES);
+    FILE_FAILED(Topic.FILES),
+    MAPPING_ACCEPTED(Topic.FILES),
+    MAPPING_REFUSED(Topic.FILES);
 
     private final Topic topic;
 

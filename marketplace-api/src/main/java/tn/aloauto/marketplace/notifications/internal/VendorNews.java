@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tn.aloauto.marketplace.audit.Recorded;
 
-/** Tells vendors what was decided about their shop and which of their files need them. */
+/** Tells vendors what was decided about their shop, which of their files need them, and what became of a mapping they sent. */
 @Component
 class VendorNews {
 
@@ -19,6 +19,8 @@ class VendorNews {
     private record Shop(UUID userId, String companyName, String reason) {}
 
     private record File(UUID id, UUID userId, String name, String status) {}
+
+    private record Mapping(UUID id, UUID userId, String fileName, String status, String reason) {}
 
     VendorNews(JdbcClient database, Notices notices) {
         this.database = database;
@@ -58,6 +60,29 @@ class VendorNews {
                 file.id().toString(),
                 "/vendor/files/" + file.id(),
                 file.name()));
+    }
+
+    /** Looked for like the files: the decision is the engine's, and told even if nobody lived to record it here. */
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
+    @Transactional
+    public void tellOfMappings() {
+        List<Mapping> mappings = database.sql(
+                        """
+                        select m.id, v.user_id, m.file_name, m.status, coalesce(m.reason, '-') as reason
+                        from integration.mapping_submissions m join vendor v on v.id = m.vendor_id
+                        where m.status in ('accepted', 'refused') and m.decided_at > now() - interval '7 days'
+                          and not exists (select from notification n
+                            where n.dedupe_key = 'mapping_' || m.status || ':' || v.user_id || ':' || m.id)
+                        order by m.decided_at limit 100""")
+                .query(Mapping.class)
+                .list();
+        mappings.forEach(mapping -> notices.tell(
+                mapping.userId(),
+                mapping.status().equals("accepted") ? Kind.MAPPING_ACCEPTED : Kind.MAPPING_REFUSED,
+                mapping.id().toString(),
+                "/vendor/feeds",
+                mapping.fileName(),
+                mapping.reason()));
     }
 
     private void decided(Recorded fact, Kind kind) {

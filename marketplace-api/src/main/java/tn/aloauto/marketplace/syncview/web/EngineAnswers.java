@@ -56,13 +56,15 @@ interface EngineAnswers {
      * @param confidence from 0 to 1, that of its least certain needed column
      * @param questions what no sample can tell
      * @param preview the first rows as the mapping reads them
+     * @param base the digest of the live mapping it is to replace; null when it is the feed's first
      */
     record ProposalView(
             String mapping,
             double confidence,
             List<ProposedColumn> columns,
             List<ProposalQuestion> questions,
-            List<ProposalPreviewRow> preview) {}
+            List<ProposalPreviewRow> preview,
+            String base) {}
 
     /**
      * What a column was taken for.

@@ -282,6 +282,31 @@ class NotificationsIT {
         assertThat(mails(vendor)).containsExactly("file_held");
     }
 
+    @Test
+    @DisplayName("What the staff decided about a mapping is told to the vendor who sent it, once, with the reason")
+    void tellsOfADecidedMappingOnce() {
+        TestAccounts.Person vendor = people.vendor();
+        for (String status : new String[] {"accepted", "refused", "withdrawn", "waiting"}) {
+            Shelf.database()
+                    .sql("insert into integration.mapping_submission (vendor_id, vendor_slug, mapping, file_name, text,"
+                            + " sha256, sent_by, status, decided_by, decided_at, reason) values (:vendor, :slug, 'm',"
+                            + " 'tarif.csv', 't', sha256('x'), 'v', :status, case when :status <> 'waiting' then 'a' end,"
+                            + " case when :status <> 'waiting' then now() end,"
+                            + " case when :status = 'refused' then 'Le prix est HT' end)")
+                    .param("vendor", vendor.vendorId())
+                    .param("slug", vendor.vendorSlug())
+                    .param("status", status)
+                    .update();
+        }
+
+        news.tellOfMappings();
+        news.tellOfMappings();
+
+        assertThat(kinds(vendor)).containsExactlyInAnyOrder("mapping_accepted", "mapping_refused");
+        assertThat(shop.as(vendor).get("/api/v1/notifications").text())
+                .contains("tarif.csv", "Le prix est HT", "/vendor/feeds");
+    }
+
     private static void heldFile(TestAccounts.Person vendor) {
         String feed = "feed-" + vendor.id();
         Shelf.database()
