@@ -193,14 +193,15 @@ public final class EngineStandIn {
             reply(
                     exchange,
                     200,
-                    "{\"base\":\"d\",\"changed\":true,\"lines\":[\"-a\",\"+b\"],\"verdict\":" + verdict.formatted(true, "")
-                            + "}");
+                    "{\"base\":\"d\",\"changed\":true,\"lines\":[\"-a\",\"+b\"],\"verdict\":"
+                            + verdict.formatted(true, "") + "}");
         } else {
             String decision = path.substring(path.lastIndexOf('/') + 1);
             boolean stale = body.contains("\"base\":\"0");
             boolean unfit = body.contains("\"base\":\"1");
             boolean late = body.contains("too late");
-            String status = decision.equals("accept") ? "accepted" : decision.equals("refuse") ? "refused" : "withdrawn";
+            String status =
+                    decision.equals("accept") ? "accepted" : decision.equals("refuse") ? "refused" : "withdrawn";
             reply(
                     exchange,
                     200,

@@ -34,9 +34,10 @@ class SubmissionsIT {
     void oneThatWaits() {
         vendor = people.vendor();
         id = Shelf.database()
-                .sql("insert into integration.mapping_submission (vendor_id, vendor_slug, mapping, file_name, text, sha256,"
-                        + " sent_by) values (:vendor, :slug, 'm', 'tarif.csv', 'description: essai', sha256('x'), 'v@it.tn')"
-                        + " returning id")
+                .sql(
+                        "insert into integration.mapping_submission (vendor_id, vendor_slug, mapping, file_name, text, sha256,"
+                                + " sent_by) values (:vendor, :slug, 'm', 'tarif.csv', 'description: essai', sha256('x'), 'v@it.tn')"
+                                + " returning id")
                 .param("vendor", vendor.vendorId())
                 .param("slug", vendor.vendorSlug())
                 .query(UUID.class)
@@ -103,7 +104,8 @@ class SubmissionsIT {
                         .get("status")
                         .asText())
                 .isEqualTo("refused");
-        assertThat(admin.post(SENT + "/" + id + "/refuse", Map.of("reason", " ")).status())
+        assertThat(admin.post(SENT + "/" + id + "/refuse", Map.of("reason", " "))
+                        .status())
                 .isEqualTo(400);
         assertThat(admin.get("/api/v1/logs?entity_id=" + id).text()).contains("mapping.accepted", "mapping.refused");
         for (ShopClient other : new ShopClient[] {shop.as(vendor), shop.as(people.buyer())}) {

@@ -150,8 +150,7 @@ class SubmissionsController {
                 caller.email(),
                 new TypeReference<SubmissionAnswers.Decision>() {});
         switch (answer.outcome()) {
-            case "decided" ->
-                throw new Refusal(409, "mapping-decided", List.of(), Map.of("decided", answer.status()));
+            case "decided" -> throw new Refusal(409, "mapping-decided", List.of(), Map.of("decided", answer.status()));
             case "changed" -> throw new Refusal(409, "definition-changed");
             case "refused" ->
                 throw refusedByTheGate(answer.publication().verdict().findings());
