@@ -7,7 +7,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_14"];
         put?: never;
         post: operations["add_9"];
         delete?: never;
@@ -251,7 +251,7 @@ export interface paths {
             cookie?: never;
         };
         /** The attributes of a category, its own and those it inherits, in display order */
-        get: operations["list_25"];
+        get: operations["list_26"];
         put?: never;
         post?: never;
         delete?: never;
@@ -497,7 +497,7 @@ export interface paths {
             cookie?: never;
         };
         /** The coupons the caller keeps, newest first; an admin sees all */
-        get: operations["list_12"];
+        get: operations["list_13"];
         put?: never;
         /** Issues a coupon; a vendor's reaches and is paid by that vendor */
         post: operations["add_6"];
@@ -534,7 +534,7 @@ export interface paths {
             cookie?: never;
         };
         /** The caller's disputes, open ones first */
-        get: operations["list_11"];
+        get: operations["list_12"];
         put?: never;
         /** Opens a dispute about a vendor's part of an own order */
         post: operations["open_3"];
@@ -552,7 +552,7 @@ export interface paths {
             cookie?: never;
         };
         /** One dispute with its messages and evidence */
-        get: operations["one_15"];
+        get: operations["one_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -639,7 +639,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** The buyer takes it back */
-        post: operations["withdraw"];
+        post: operations["withdraw_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -688,7 +688,7 @@ export interface paths {
             cookie?: never;
         };
         /** The caller's vehicles */
-        get: operations["list_10"];
+        get: operations["list_11"];
         put?: never;
         /** Puts a vehicle into the caller's garage */
         post: operations["add_5"];
@@ -722,7 +722,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_24"];
+        get: operations["list_25"];
         put?: never;
         post?: never;
         delete?: never;
@@ -738,7 +738,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_23"];
+        get: operations["list_24"];
         put?: never;
         post?: never;
         delete?: never;
@@ -907,7 +907,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_22"];
+        get: operations["list_23"];
         put?: never;
         post?: never;
         delete?: never;
@@ -923,7 +923,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_14"];
+        get: operations["one_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1003,7 +1003,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_21"];
+        get: operations["list_22"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1019,7 +1019,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_13"];
+        get: operations["one_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1101,7 +1101,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["rehearse"];
+        post: operations["rehearse_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1323,6 +1323,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/integrations/mapping-submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sent mappings, the newest first: all for admins, its own for a vendor */
+        get: operations["list_10"];
+        put?: never;
+        /** Send a finished mapping to the staff; the gate judges it first */
+        post: operations["send_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/mapping-submissions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A sent mapping with its text */
+        get: operations["one_13"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/mapping-submissions/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish it, as the definitions desk would, unless the live mapping changed since the review */
+        post: operations["accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/mapping-submissions/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say why it is not taken */
+        post: operations["refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/mapping-submissions/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What it would change of the live mapping, and what the gate says of it now */
+        get: operations["review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/mapping-submissions/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one's own back while it waits */
+        post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/integrations/offers/{id}/why": {
         parameters: {
             query?: never;
@@ -1477,7 +1580,7 @@ export interface paths {
             cookie?: never;
         };
         /** The invoices and credit notes that concern the caller, newest first; an admin sees all */
-        get: operations["list_20"];
+        get: operations["list_21"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1527,7 +1630,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_19"];
+        get: operations["list_20"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1647,7 +1750,7 @@ export interface paths {
             cookie?: never;
         };
         /** The caller's own notifications, newest first, in the language of Accept-Language */
-        get: operations["list_18"];
+        get: operations["list_19"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1835,7 +1938,7 @@ export interface paths {
             cookie?: never;
         };
         /** The caller's payments; an admin sees all */
-        get: operations["list_17"];
+        get: operations["list_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2266,6 +2369,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rehearsals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rehearse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/returns": {
         parameters: {
             query?: never;
@@ -2377,7 +2496,7 @@ export interface paths {
             cookie?: never;
         };
         /** Reviews, newest first; all or a product's or a vendor's */
-        get: operations["list_16"];
+        get: operations["list_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2765,7 +2884,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_15"];
+        get: operations["list_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3194,7 +3313,7 @@ export interface paths {
             cookie?: never;
         };
         /** What the caller's shop has to deliver, newest first; an admin sees all vendors' */
-        get: operations["list_14"];
+        get: operations["list_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4664,6 +4783,11 @@ export interface components {
             /** Format: uuid */
             user_id: string;
         };
+        MappingSentView: {
+            /** Format: uuid */
+            id: string;
+            status: string;
+        };
         MappingTrialView: {
             /** Format: int32 */
             column: number;
@@ -5089,6 +5213,14 @@ export interface components {
             previous: string;
             results: components["schemas"]["ShipmentsShipment"][];
         };
+        PageOfSubmissionView: {
+            /** Format: int64 */
+            count: number;
+            count_is_estimate?: boolean;
+            next: string;
+            previous: string;
+            results: components["schemas"]["SubmissionView"][];
+        };
         PageOfSubscriptionsSubscription: {
             /** Format: int64 */
             count: number;
@@ -5473,6 +5605,7 @@ export interface components {
             size_bytes: number;
         };
         ProposalView: {
+            base: string;
             columns: components["schemas"]["EngineAnswersProposedColumn"][];
             /** Format: double */
             confidence: number;
@@ -5546,6 +5679,9 @@ export interface components {
             locale?: string;
             password: string;
             phone?: string;
+        };
+        RehearsalsRehearsal: {
+            what: string;
         };
         RehearsalView: {
             changed: {
@@ -5869,6 +6005,52 @@ export interface components {
             to: string;
             /** Format: int64 */
             vendor: number;
+        };
+        SubmissionAnswersAcceptMappingRequest: {
+            base?: string;
+        };
+        SubmissionAnswersRefuseMappingRequest: {
+            reason: string;
+        };
+        SubmissionAnswersSendMappingRequest: {
+            base?: string;
+            feed?: string;
+            file_name: string;
+            mapping: string;
+            note?: string;
+        };
+        SubmissionAnswersSubmissionDecided: {
+            /** Format: uuid */
+            id: string;
+            outcome: string;
+            status: string;
+        };
+        SubmissionAnswersSubmissionReview: {
+            base: string;
+            changed: boolean;
+            lines: string[];
+            verdict: components["schemas"]["DefinitionAnswersDefinitionVerdict"];
+        };
+        SubmissionAnswersSubmissionText: {
+            submission: components["schemas"]["SubmissionView"];
+            text: string;
+        };
+        SubmissionView: {
+            /** Format: date-time */
+            decided_at: string;
+            decided_by: string;
+            feed: string;
+            file_name: string;
+            /** Format: uuid */
+            id: string;
+            mapping: string;
+            note: string;
+            reason: string;
+            /** Format: date-time */
+            sent_at: string;
+            sent_by: string;
+            status: string;
+            vendor: string;
         };
         SubscriptionRequest: {
             /** Format: email */
@@ -6248,7 +6430,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_13: {
+    list_14: {
         parameters: {
             query?: {
                 limit?: number;
@@ -6984,7 +7166,7 @@ export interface operations {
             };
         };
     };
-    list_25: {
+    list_26: {
         parameters: {
             query?: never;
             header?: never;
@@ -7676,7 +7858,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_13: {
         parameters: {
             query?: {
                 limit?: number;
@@ -7836,7 +8018,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_12: {
         parameters: {
             query?: {
                 limit?: number;
@@ -7904,7 +8086,7 @@ export interface operations {
             };
         };
     };
-    one_15: {
+    one_16: {
         parameters: {
             query?: never;
             header?: never;
@@ -8077,7 +8259,7 @@ export interface operations {
             };
         };
     };
-    withdraw: {
+    withdraw_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -8175,7 +8357,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -8266,7 +8448,7 @@ export interface operations {
             };
         };
     };
-    list_24: {
+    list_25: {
         parameters: {
             query?: {
                 limit?: number;
@@ -8298,7 +8480,7 @@ export interface operations {
             };
         };
     };
-    list_23: {
+    list_24: {
         parameters: {
             query?: {
                 kind?: string;
@@ -8670,7 +8852,7 @@ export interface operations {
             };
         };
     };
-    list_22: {
+    list_23: {
         parameters: {
             query?: {
                 correlation_id?: string;
@@ -8708,7 +8890,7 @@ export interface operations {
             };
         };
     };
-    one_14: {
+    one_15: {
         parameters: {
             query?: never;
             header?: never;
@@ -8884,7 +9066,7 @@ export interface operations {
             };
         };
     };
-    list_21: {
+    list_22: {
         parameters: {
             query?: {
                 feed?: string;
@@ -8918,7 +9100,7 @@ export interface operations {
             };
         };
     };
-    one_13: {
+    one_14: {
         parameters: {
             query?: never;
             header?: never;
@@ -9077,7 +9259,7 @@ export interface operations {
             };
         };
     };
-    rehearse: {
+    rehearse_1: {
         parameters: {
             query?: {
                 as_replay?: boolean;
@@ -9536,6 +9718,236 @@ export interface operations {
             };
         };
     };
+    list_10: {
+        parameters: {
+            query?: {
+                feed?: string;
+                limit?: number;
+                offset?: number;
+                status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSubmissionView"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmissionAnswersSendMappingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingSentView"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    one_13: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionAnswersSubmissionText"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmissionAnswersAcceptMappingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionAnswersSubmissionDecided"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmissionAnswersRefuseMappingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionAnswersSubmissionDecided"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionAnswersSubmissionReview"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionAnswersSubmissionDecided"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     why: {
         parameters: {
             query?: {
@@ -9825,7 +10237,7 @@ export interface operations {
             };
         };
     };
-    list_20: {
+    list_21: {
         parameters: {
             query?: {
                 limit?: number;
@@ -9922,7 +10334,7 @@ export interface operations {
             };
         };
     };
-    list_19: {
+    list_20: {
         parameters: {
             query?: {
                 action?: string;
@@ -10182,7 +10594,7 @@ export interface operations {
             };
         };
     };
-    list_18: {
+    list_19: {
         parameters: {
             query?: {
                 limit?: number;
@@ -10560,7 +10972,7 @@ export interface operations {
             };
         };
     };
-    list_17: {
+    list_18: {
         parameters: {
             query?: {
                 limit?: number;
@@ -11718,6 +12130,43 @@ export interface operations {
             };
         };
     };
+    rehearse: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RehearsalsRehearsal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_5: {
         parameters: {
             query?: {
@@ -11954,7 +12403,7 @@ export interface operations {
             };
         };
     };
-    list_16: {
+    list_17: {
         parameters: {
             query?: {
                 limit?: number;
@@ -13005,7 +13454,7 @@ export interface operations {
             };
         };
     };
-    list_15: {
+    list_16: {
         parameters: {
             query?: {
                 is_active?: boolean;
@@ -14038,7 +14487,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_15: {
         parameters: {
             query?: {
                 limit?: number;

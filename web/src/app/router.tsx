@@ -37,6 +37,7 @@ const mailed: RouteObject[] = [
   'vendor/orders/:id',
   'vendor/files/:id',
   'vendor/returns/:id',
+  'vendor/feeds',
 ].map((path) => ({ path, lazy: () => import('./pages/FollowLinkPage') }))
 
 const account: RouteObject = {
@@ -96,6 +97,8 @@ const console: RouteObject = {
     { path: 'routes', lazy: () => import('./pages/ConsoleRoutesPage') },
     { path: 'definitions', lazy: () => import('./pages/ConsoleDefinitionsPage') },
     { path: 'correspondance', lazy: () => import('./pages/ConsoleMappingPage') },
+    { path: 'correspondances', lazy: () => import('./pages/ConsoleSentMappingsPage') },
+    { path: 'correspondances/:id', lazy: () => import('./pages/ConsoleSentMappingPage') },
     { path: 'definitions/:kind/:id', lazy: () => import('./pages/ConsoleDefinitionPage') },
     { path: 'alertes', lazy: () => import('./pages/ConsoleAlertsPage') },
     { path: 'liaisons', lazy: () => import('./pages/ConsoleLinksPage') },

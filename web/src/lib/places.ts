@@ -5,13 +5,16 @@
 const PLACES: [RegExp, (role: string, id: string) => string][] = [
   [/^\/orders\/([\w-]+)$/, (_role, id) => `/compte/commandes/${id}`],
   [/^\/returns\/([\w-]+)$/, () => '/compte/retours'],
-  [/^\/support\/tickets\/([\w-]+)$/, (role, id) =>
-    role === 'admin' ? `/console/demandes/${id}` : `/compte/aide/${id}`],
+  [
+    /^\/support\/tickets\/([\w-]+)$/,
+    (role, id) => (role === 'admin' ? `/console/demandes/${id}` : `/compte/aide/${id}`),
+  ],
   [/^\/disputes\/([\w-]+)$/, (role, id) => `${ROOMS[role] ?? '/compte'}/litiges/${id}`],
   [/^\/products\/([\w-]+)$/, (_role, id) => `/produits/${id}`],
   [/^\/vendor\/orders\/([\w-]+)$/, (_role, id) => `/vendeur/commandes/${id}`],
   [/^\/vendor\/files\/([\w-]+)$/, (_role, id) => `/vendeur/fichiers/${id}`],
   [/^\/vendor\/returns\/([\w-]+)$/, () => '/vendeur/retours'],
+  [/^\/vendor\/feeds()$/, () => '/vendeur/flux'],
   [/^\/vendor()$/, () => '/vendeur'],
   [/^\/(?:account|users)\b()/, () => '/compte/securite'],
 ]

@@ -1,8 +1,14 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { submissions } from '@/features/proposals/api/submissions'
+import { useSession } from '@/session/useSession'
 import { SpaceLayout } from './SpaceLayout'
 
 export function Component() {
   const { t } = useTranslation(['console', 'integration', 'proposals', 'staff'])
+  const session = useSession()
+  const isStaff = session.state === 'signed-in' && session.user.role === 'admin'
+  const waiting = useQuery({ ...submissions('waiting', 1), enabled: isStaff }).data?.count
   return (
     <SpaceLayout
       label={t('nav.space')}
@@ -10,7 +16,12 @@ export function Component() {
       links={[
         { to: '/console/routes', text: t('nav.routes') },
         { to: '/console/definitions', text: t('integration:nav.definitions') },
-        { to: '/console/correspondance', text: t('proposals:nav') },
+        { to: '/console/correspondance', text: t('proposals:nav'), end: true },
+        {
+          to: '/console/correspondances?status=waiting',
+          text: t('proposals:sent.nav'),
+          count: waiting,
+        },
         { to: '/console/alertes', text: t('integration:nav.alerts') },
         { to: '/console/journal', text: t('nav.log') },
         { to: '/console/liaisons', text: t('integration:nav.links') },

@@ -1,7 +1,9 @@
 import { Suspense, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import { Navigate, NavLink, Outlet, useLocation } from 'react-router'
 import type { User } from '@/api/types'
 import { PageLoading } from '@/components/feedback/PageLoading'
+import { formatNumber } from '@/lib/dates'
 import { useSession } from '@/session/useSession'
 import '@/theme/forms.css'
 import { MissingView } from '../MissingView'
@@ -9,7 +11,8 @@ import classes from './SpaceLayout.module.css'
 
 interface SpaceLayoutProps {
   label: string
-  links: { to: string; text: string; end?: boolean }[]
+  /** A count says how much waits there. */
+  links: { to: string; text: string; end?: boolean; count?: number }[]
   onlyFor?: User['role']
   children?: ReactNode
 }
@@ -17,6 +20,7 @@ interface SpaceLayoutProps {
 /** A room behind the sign-in with its own links. Who lacks the role is told nothing of what is inside. */
 export function SpaceLayout({ label, links, onlyFor, children }: SpaceLayoutProps) {
   const session = useSession()
+  const { i18n } = useTranslation()
   const location = useLocation()
   if (session.state === 'unknown') return <PageLoading />
   if (session.state === 'anonymous') {
@@ -31,6 +35,9 @@ export function SpaceLayout({ label, links, onlyFor, children }: SpaceLayoutProp
             <li key={link.to}>
               <NavLink to={link.to} end={link.end}>
                 {link.text}
+                {link.count !== undefined && link.count > 0 && (
+                  <span className={classes.count}>{formatNumber(link.count, i18n.language)}</span>
+                )}
               </NavLink>
             </li>
           ))}

@@ -1,7 +1,14 @@
 import { useLocation } from 'react-router'
 import { FeedCalendar } from '@/features/feeds/components/FeedCalendar'
+import { SentMappings } from '@/features/proposals/components/SentMappings'
 
 export function Component() {
   const { pathname } = useLocation()
-  return <FeedCalendar files={`${pathname.slice(0, pathname.lastIndexOf('/'))}/fichiers`} />
+  const space = pathname.slice(0, pathname.lastIndexOf('/'))
+  return (
+    <>
+      <FeedCalendar files={`${space}/fichiers`} />
+      {space === '/vendeur' && <SentMappings />}
+    </>
+  )
 }

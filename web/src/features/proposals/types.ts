@@ -6,7 +6,7 @@ type Schemas = components['schemas']
 export type Column = Nullable<Schemas['EngineAnswersProposedColumn'], 'field'>
 export type Question = Schemas['EngineAnswersProposalQuestion']
 export type PreviewRow = Schemas['EngineAnswersProposalPreviewRow']
-export type Proposal = Omit<Schemas['ProposalView'], 'columns'> & { columns: Column[] }
+export type Proposal = Omit<Nullable<Schemas['ProposalView'], 'base'>, 'columns'> & { columns: Column[] }
 export type Trial = Nullable<Schemas['MappingTrialView'], 'line' | 'column' | 'reason'>
 
 /** What a column may become. */
@@ -32,3 +32,10 @@ export const TARGETS = [
   'status_date',
 ] as const
 export type Target = (typeof TARGETS)[number]
+
+export type SubmissionState = 'waiting' | 'accepted' | 'refused' | 'withdrawn'
+export type Submission = Omit<
+  Nullable<Schemas['SubmissionView'], 'feed' | 'decided_by' | 'decided_at' | 'reason'>,
+  'status'
+> & { status: SubmissionState }
+export type Review = Nullable<Schemas['SubmissionAnswersSubmissionReview'], 'base'>

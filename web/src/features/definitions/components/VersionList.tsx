@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { IconHistory } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DiffText } from '@/components/data/DiffText'
 import { Listing } from '@/components/data/Listing'
 import { StatusBadge, type Tone } from '@/components/data/StatusBadge'
 import { ErrorState } from '@/components/feedback/ErrorState'
@@ -120,14 +121,5 @@ function Changes({ kind, id, number }: { kind: Kind; id: string; number: number 
   if (found.isError) return <ErrorState error={found.error} retry={() => void found.refetch()} />
   if (found.data === undefined) return <PageLoading />
   if (found.data.lines.length === 0) return <p>{t('history.same')}</p>
-  return (
-    <pre className={classes.diff} dir="ltr">
-      {found.data.lines.map((line, index) => (
-        <span key={index} data-sign={line[0]}>
-          {line}
-          {'\n'}
-        </span>
-      ))}
-    </pre>
-  )
+  return <DiffText lines={found.data.lines} label={t('history.changes')} />
 }

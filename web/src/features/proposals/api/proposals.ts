@@ -5,7 +5,6 @@ import { handIn } from '@/lib/files'
 import type { Proposal, Trial } from '../types'
 
 const MAPPING = '/api/v1/integrations/definitions/{kind}/{id}'
-const LONGEST_MESSAGE = 4900
 
 /** A mapping for a sample: a new one, or the feed's own with the names its columns have now. */
 export function proposeFor(file: File, feed: string): Promise<Proposal> {
@@ -52,23 +51,4 @@ export function publishMapping(id: string, draft: { text: string; note: string; 
 
 export function releaseFile(id: string) {
   return body(api.POST('/api/v1/integrations/file-uploads/{id}/release', { params: { path: { id } } }))
-}
-
-/** Puts the mapping before the staff as a request; a long one goes on in further messages. */
-export async function sendToStaff(subject: string, mapping: string): Promise<string> {
-  const parts = mapping.match(new RegExp(`[^]{1,${LONGEST_MESSAGE}}`, 'g')) ?? ['']
-  const ticket = await body(
-    api.POST('/api/v1/support/tickets', {
-      body: { subject: subject.slice(0, 200), message: parts[0] ?? '' },
-    }),
-  )
-  for (const message of parts.slice(1)) {
-    await body(
-      api.POST('/api/v1/support/tickets/{id}/messages', {
-        params: { path: { id: ticket.id } },
-        body: { message },
-      }),
-    )
-  }
-  return ticket.id
 }

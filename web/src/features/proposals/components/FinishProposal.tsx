@@ -7,7 +7,8 @@ import { Link } from 'react-router'
 import { ProblemError } from '@/api/problem'
 import { Notice } from '@/components/feedback/Notice'
 import { Panel } from '@/components/layout/Panel'
-import { publishMapping, sendToStaff, standingDigest } from '../api/proposals'
+import { publishMapping, standingDigest } from '../api/proposals'
+import { sendMapping } from '../api/submissions'
 import { stemOf } from '../stem'
 import classes from './Proposals.module.css'
 
@@ -15,17 +16,20 @@ interface FinishProposalProps {
   mapping: string
   fileName: string
   feed: { id: string; mapping: string } | undefined
+  /** What the mapping was made from; null for a first one. */
+  base: string | null
   mayPublish: boolean
   ready: boolean
 }
 
 /** Staff take the mapping into use; a vendor puts it before them. */
-export function FinishProposal({ mapping, fileName, feed, mayPublish, ready }: FinishProposalProps) {
+export function FinishProposal({ mapping, fileName, feed, base, mayPublish, ready }: FinishProposalProps) {
   const { t } = useTranslation('proposals')
   const queries = useQueryClient()
   const [name, setName] = useState(feed?.mapping ?? stemOf(fileName))
   const sent = useMutation({
-    mutationFn: () => sendToStaff(t('send.subject', { name: feed?.id ?? fileName }), mapping),
+    mutationFn: () => sendMapping({ feed: feed?.id, file_name: fileName, mapping, base: base ?? undefined }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['mapping-submissions'] }),
   })
   const published = useMutation({
     mutationFn: async () =>
@@ -51,7 +55,7 @@ export function FinishProposal({ mapping, fileName, feed, mayPublish, ready }: F
       )}
       {sent.data && (
         <Notice tone="good" title={t('send.done')}>
-          <Link to={`/compte/aide/${sent.data}`}>{t('send.open')}</Link>
+          <Link to="/vendeur/flux">{t('send.open')}</Link>
         </Notice>
       )}
       <p className={classes.soft}>{t(mayPublish ? 'publish.text' : 'send.text')}</p>

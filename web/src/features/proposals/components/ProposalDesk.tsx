@@ -81,6 +81,7 @@ export function ProposalDesk({ file, proposal, feed, mayPublish }: ProposalDeskP
         mapping={text}
         fileName={file.name}
         feed={feed}
+        base={proposal.base}
         mayPublish={mayPublish}
         ready={refused === null && trial.data !== undefined && !trial.isFetching && text === settled}
       />

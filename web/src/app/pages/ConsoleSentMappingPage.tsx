@@ -1,0 +1,7 @@
+import { useParams } from 'react-router'
+import { SubmissionReview } from '@/features/proposals/components/SubmissionReview'
+
+export function Component() {
+  const { id = '' } = useParams()
+  return <SubmissionReview key={id} id={id} />
+}

@@ -1,0 +1,1 @@
+export { SubmissionList as Component } from '@/features/proposals/components/SubmissionList'
