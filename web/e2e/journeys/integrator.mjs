@@ -61,7 +61,7 @@ async function write(page, old, fresh) {
     await page.keyboard.press('Escape')
 }
 
-/** A vendor drops a sample and sends what was recognised; staff accept new column names of a held file. */
+/** A vendor drops a sample, sends what was recognised and hears why not; staff accept new column names of a held file. */
 export async function aSampleBecomesAMapping(browser, options) {
     const vendor = await visitor(browser, options)
     const { page } = vendor
@@ -80,8 +80,12 @@ export async function aSampleBecomesAMapping(browser, options) {
     const send = page.locator('main .mantine-Button-root').nth(-2)
     await page.waitForFunction((button) => !button.disabled, await send.elementHandle())
     await send.click()
-    await page.locator('main a[href*="/compte/aide/"]').waitFor()
+    await page.locator('main section a[href="/vendeur/flux"]').click()
+    await page.locator('main table [data-tone=busy]').waitFor()
     await inspect(vendor, 'mapping-sent')
+    await staffRefuse(browser, options)
+    await page.reload()
+    await page.locator('main table [data-tone=bad]').first().waitFor()
     const held = await heldFile(page)
     await page.goto(`${address}/vendeur/fichiers/${held}`)
     await page.locator('main meter').first().waitFor()
@@ -114,6 +118,24 @@ async function heldFile(page) {
             .waitFor({ timeout: 60_000 })
     }
     return new URL(page.url()).pathname.split('/').pop()
+}
+
+/** Refused, so that the next vendor's sample finds the name free. */
+async function staffRefuse(browser, options) {
+    const admin = await visitor(browser, options)
+    const { page } = admin
+    await signIn(page, 'admin@demo.aloauto.tn')
+    await page.goto(`${address}/console/correspondances?status=waiting`)
+    await inspect(admin, 'mapping-received')
+    await page.locator('main table a').first().click()
+    await page.locator('main pre [data-sign="+"]').first().waitFor()
+    await inspect(admin, 'mapping-review')
+    await page.locator('main section .mantine-Button-root').last().click()
+    await page.locator('dialog textarea').fill('Le prix est HT')
+    await page.locator('dialog .mantine-Button-root').first().click()
+    await page.locator('dialog').waitFor({ state: 'detached' })
+    await page.locator('main [role=status]', { hasText: 'Le prix est HT' }).waitFor()
+    await admin.context.close()
 }
 
 async function staffAccept(browser, options, held) {
