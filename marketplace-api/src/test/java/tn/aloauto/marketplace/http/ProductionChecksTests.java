@@ -6,9 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.PropertySource;
 import org.springframework.mock.env.MockEnvironment;
 import tn.aloauto.marketplace.MarketplaceApplication;
 
@@ -64,6 +71,31 @@ class ProductionChecksTests {
                 .hasMessageContaining("ALOAUTO_JWT_KEY_FILE")
                 .hasMessageContaining("ALOAUTO_INTERNAL_TOKEN");
     }
+
+    @Test
+    @DisplayName("N-048: a secret may come as a file, from whatever keeps them; what the environment says counts first")
+    void takesSecretsFromFiles() throws IOException {
+        for (PropertySource<?> given : strong().getPropertySources()) {
+            for (String name : ((EnumerablePropertySource<?>) given).getPropertyNames()) {
+                Files.writeString(folder.resolve(name), given.getProperty(name) + "\n");
+            }
+        }
+
+        try (ConfigurableApplicationContext shop = new SpringApplicationBuilder(Nothing.class)
+                .web(WebApplicationType.NONE)
+                .properties("spring.config.name=marketplace-api", "spring.main.banner-mode=off")
+                .run("--ALOAUTO_SECRETS_DIR=" + folder, "--ALOAUTO_ALLOWED_HOSTS=shop.example.tn")) {
+            Environment environment = shop.getEnvironment();
+            assertThat(ProductionChecks.complaints(environment)).isEmpty();
+            assertThat(environment.getProperty("spring.datasource.password")).isEqualTo("r7-Vq0pLw2-xx");
+            assertThat(environment.getProperty("spring.flyway.password")).isEqualTo("r7-Vq0pLw2-yy");
+            assertThat(environment.getProperty("ALOAUTO_ALLOWED_HOSTS")).isEqualTo("shop.example.tn");
+        }
+    }
+
+    /** An application of settings only. */
+    @Configuration(proxyBeanMethods = false)
+    static class Nothing {}
 
     private MockEnvironment strong() throws IOException {
         Path key = Files.writeString(folder.resolve("key.pem"), "x");
