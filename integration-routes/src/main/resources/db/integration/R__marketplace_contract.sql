@@ -1,7 +1,8 @@
 -- The whole contract from the route engine to the shop: what the shop may read, never write.
 create or replace view erp_sync_logs as
 select id, started_at, finished_at, run_time, link, direction, sync_type, status, records_read, records_affected, records_rejected,
-       bytes, vendor_id, route_id, definition_version, correlation_id, message, details
+       bytes, vendor_id, route_id, definition_version, correlation_id, message, details,
+       message_code, message_arguments
 from erp_sync_log;
 grant select on erp_sync_logs to marketplace_app;
 
@@ -9,7 +10,8 @@ create or replace view file_uploads as
 select r.id, r.feed_id as feed, r.vendor_id, f.vendor_slug, r.original_file_name, r.file_type, r.source, encode(r.sha256, 'hex') as sha256, r.size_bytes,
        r.file_time, r.status, r.total_rows, r.processed_rows, r.created_rows, r.updated_rows, r.unchanged_rows, r.removed_rows,
        r.error_rows, r.uploaded_by, r.received_at, r.started_at, r.finished_at, r.message, r.duplicate_of, r.correlation_id,
-       r.released_by, r.undone_at, r.undone_by, r.phase, r.expected_rows
+       r.released_by, r.undone_at, r.undone_by, r.phase, r.expected_rows,
+       r.message_code, r.message_arguments
 from file_receipt r join feed f on f.id = r.feed_id;
 grant select on file_uploads to marketplace_app;
 

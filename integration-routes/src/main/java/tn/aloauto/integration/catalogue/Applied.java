@@ -1,5 +1,7 @@
 package tn.aloauto.integration.catalogue;
 
+import tn.aloauto.integration.sentences.Sentence;
+
 /**
  * What a file did: total = created + updated + unchanged + rejected.
  *
@@ -18,7 +20,7 @@ public record Applied(
         int removed,
         int settled,
         int changeSet,
-        String brake,
+        Sentence brake,
         long stagingMillis,
         long mergeMillis) {
 

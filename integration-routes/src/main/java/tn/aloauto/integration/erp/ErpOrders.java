@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tn.aloauto.integration.sentences.Sentence;
 import tn.aloauto.integration.synclog.SyncRuns;
 import tn.aloauto.integration.synclog.SyncStatus;
 
@@ -75,8 +76,13 @@ public class ErpOrders {
                         changed,
                         0,
                         0,
-                        progress.size() + " commandes relues dans l'ERP, " + changed + " ont avancé"
-                                + (checks ? ", " + differences + " écarts." : "."),
+                        Sentence.of(
+                                checks ? "ORDERS_CHECKED" : "ORDERS_READ",
+                                progress.size() + " commandes relues dans l'ERP, " + changed + " ont avancé"
+                                        + (checks ? ", " + differences + " écarts." : "."),
+                                progress.size(),
+                                changed,
+                                differences),
                         Map.of("scope", pull.scope(), "changed", changed, "differences", differences));
             });
             links.works(pull.link());

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import tn.aloauto.integration.intake.Inbox;
 import tn.aloauto.integration.orders.CredentialsRest;
 import tn.aloauto.integration.orders.ExportRefusal;
 import tn.aloauto.integration.orders.LinkStopped;
+import tn.aloauto.integration.sentences.Sentence;
 import tn.aloauto.integration.synclog.Direction;
 import tn.aloauto.integration.synclog.SyncRun;
 import tn.aloauto.integration.synclog.SyncRuns;
@@ -153,14 +155,24 @@ public class ErpPull {
             if ("check".equals(pull.scope())) {
                 int differences = truth.compare(pull, file.path());
                 links.checked(pull.link());
-                close(pull, file, SyncStatus.SUCCESS, differences + " écarts entre l'ERP et la boutique", null);
+                close(
+                        pull,
+                        file,
+                        SyncStatus.SUCCESS,
+                        Sentence.of("DIFFERENCES", differences + " écarts entre l'ERP et la boutique", differences),
+                        null);
             } else if (!links.isMine(pull.link())) {
-                close(pull, file, SyncStatus.SKIPPED, "Une autre instance lit ce lien entre-temps", null);
+                close(
+                        pull,
+                        file,
+                        SyncStatus.SKIPPED,
+                        Sentence.of("READ_BY_ANOTHER", "Une autre instance lit ce lien entre-temps"),
+                        null);
             } else if ("delta".equals(pull.scope())
                     && !pull.readsAll()
                     && (file.records() == 0
                             || last.isPresent() && Digests.same(last.get().sha256(), sha256))) {
-                close(pull, file, SyncStatus.SUCCESS, "Rien de nouveau dans l'ERP", null);
+                close(pull, file, SyncStatus.SUCCESS, Sentence.of("NOTHING_NEW", "Rien de nouveau dans l'ERP"), null);
             } else {
                 UUID receipt = inbox.accept(
                         pull.feed(),
@@ -171,7 +183,12 @@ public class ErpPull {
                         pull.wantedBy() == null ? pull.link() : pull.wantedBy(),
                         pull.mode());
                 links.keep(receipt, pull, file, sha256);
-                close(pull, file, SyncStatus.SUCCESS, "Lu dans l'ERP et remis au flux " + pull.feed(), receipt);
+                close(
+                        pull,
+                        file,
+                        SyncStatus.SUCCESS,
+                        Sentence.of("HANDED_OVER", "Lu dans l'ERP et remis au flux " + pull.feed(), pull.feed()),
+                        receipt);
             }
             links.works(pull.link());
         } finally {
@@ -179,7 +196,7 @@ public class ErpPull {
         }
     }
 
-    private void close(ClaimedPull pull, PulledFile file, SyncStatus status, String what, UUID receipt) {
+    private void close(ClaimedPull pull, PulledFile file, SyncStatus status, Sentence what, UUID receipt) {
         runs.close(
                 pull.run(),
                 status,
@@ -187,11 +204,20 @@ public class ErpPull {
                 receipt == null ? 0 : file.records(),
                 0,
                 file.path().toFile().length(),
-                what + " : " + file.records() + " articles en " + file.pages() + " pages ("
-                        + (pull.readsAll() ? "tout" : "ce qui a changé") + ").",
+                read(pull, file, what),
                 receipt == null
                         ? Map.of("scope", pull.scope(), "pages", file.pages())
                         : Map.of("scope", pull.scope(), "pages", file.pages(), "receipt", receipt));
+    }
+
+    private static Sentence read(ClaimedPull pull, PulledFile file, Sentence what) {
+        List<Object> arguments = new ArrayList<>(List.of(file.records(), file.pages()));
+        arguments.addAll(what.arguments());
+        return Sentence.of(
+                what.code() + (pull.readsAll() ? "_OF_ALL" : "_OF_CHANGES"),
+                what.text() + " : " + file.records() + " articles en " + file.pages() + " pages ("
+                        + (pull.readsAll() ? "tout" : "ce qui a changé") + ").",
+                arguments.toArray());
     }
 
     /** Not everything was read: nothing of it is used, and the reason is kept. */

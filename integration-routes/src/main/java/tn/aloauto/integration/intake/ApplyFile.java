@@ -31,9 +31,7 @@ class ApplyFile {
 
     /** @throws FileRefused for a reason that lies in the file; any other exception may pass by waiting */
     Outcome apply(ClaimedFile file, SyncRun run) {
-        Feed feed = feeds.find(file.feed())
-                .filter(Feed::isActive)
-                .orElseThrow(() -> new FileRefused("Le flux « " + file.feed() + " » a été retiré."));
+        Feed feed = feeds.find(file.feed()).filter(Feed::isActive).orElseThrow(() -> FileRefused.feedGone(file.feed()));
         Mapping mapping = originals.mapping(feed);
         if (mapping.kind() == FileKind.ORDER_STATUS) {
             return orders.apply(file, feed, mapping, run);

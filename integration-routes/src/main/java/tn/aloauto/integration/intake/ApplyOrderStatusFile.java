@@ -25,6 +25,7 @@ import tn.aloauto.integration.mapping.Verdict;
 import tn.aloauto.integration.orders.Acknowledgements;
 import tn.aloauto.integration.orders.Acknowledgements.Answer;
 import tn.aloauto.integration.reading.SourceFile;
+import tn.aloauto.integration.sentences.Sentence;
 import tn.aloauto.integration.synclog.SyncRun;
 import tn.aloauto.integration.synclog.SyncRuns;
 
@@ -74,12 +75,13 @@ class ApplyOrderStatusFile {
                     }
                 }
             } catch (HeaderRefused refused) {
-                throw new FileRefused(refused.getMessage());
+                throw new FileRefused(FileRefused.header(refused));
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
             if (tally.total + tally.skipped == 0) {
-                throw new FileRefused("Le fichier n'a que son en-tête : aucune commande n'y est nommée.");
+                throw new FileRefused(
+                        Sentence.of("NO_ORDERS", "Le fichier n'a que son en-tête : aucune commande n'y est nommée."));
             }
             keepRejected(file, tally.rejected);
             return close(file, run, tally.outcome(feed.definitionVersion() + "/" + mapping.version()));
@@ -100,16 +102,24 @@ class ApplyOrderStatusFile {
             Outcome.Status status = rejected.isEmpty()
                     ? Outcome.Status.COMPLETED
                     : rejected.size() == total ? Outcome.Status.FAILED : Outcome.Status.PARTIAL;
-            String message = total + " commandes : " + moved + " changées, " + unchanged + " inchangées, "
-                    + rejected.size() + " rejetées"
-                    + (skipped == 0 ? "." : " ; " + skipped + " lignes laissées de côté par le format.");
-            return new Outcome(status, counts, message, null, version);
+            Sentence said = Sentence.of(
+                    skipped == 0 ? "ORDERS" : "ORDERS_AND_SKIPPED",
+                    total + " commandes : " + moved + " changées, " + unchanged + " inchangées, " + rejected.size()
+                            + " rejetées"
+                            + (skipped == 0 ? "." : " ; " + skipped + " lignes laissées de côté par le format."),
+                    total,
+                    moved,
+                    unchanged,
+                    rejected.size(),
+                    skipped);
+            return new Outcome(status, counts, said, null, version);
         }
     }
 
     private void take(long vendorId, Verdict verdict, Tally tally) {
         if (++tally.total > MOST_ROWS) {
-            throw new FileRefused("Le fichier nomme plus de " + MOST_ROWS + " commandes.");
+            throw new FileRefused(
+                    Sentence.of("TOO_MANY_ORDERS", "Le fichier nomme plus de " + MOST_ROWS + " commandes.", MOST_ROWS));
         }
         if (verdict instanceof Rejection rejection) {
             tally.rejected.add(rejection);
@@ -233,7 +243,7 @@ class ApplyOrderStatusFile {
                 counts.affected(),
                 counts.rejected(),
                 file.sizeBytes(),
-                outcome.message(),
+                outcome.said(),
                 Map.of("receipt", file.id(), "file", file.originalFileName()));
         return outcome;
     }

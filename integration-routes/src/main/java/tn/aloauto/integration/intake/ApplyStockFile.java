@@ -3,6 +3,7 @@ package tn.aloauto.integration.intake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -17,6 +18,7 @@ import tn.aloauto.integration.mapping.HeaderRefused;
 import tn.aloauto.integration.mapping.Mapping;
 import tn.aloauto.integration.mapping.RowReading;
 import tn.aloauto.integration.reading.SourceFile;
+import tn.aloauto.integration.sentences.Sentence;
 import tn.aloauto.integration.synclog.SyncRun;
 
 /**
@@ -90,22 +92,28 @@ class ApplyStockFile {
      */
     Work work(ClaimedFile file, Path original) {
         catalogue.waitForTurnOf(file.vendorId());
-        Feed feed = feeds.find(file.feed())
-                .filter(Feed::isActive)
-                .orElseThrow(() -> new FileRefused("Le flux « " + file.feed() + " » a été retiré."));
+        Feed feed = feeds.find(file.feed()).filter(Feed::isActive).orElseThrow(() -> FileRefused.feedGone(file.feed()));
         Mapping mapping = originals.mapping(feed);
         if (mapping.kind() != FileKind.STOCK) {
-            throw new FileRefused(
-                    "Un fichier de genre « " + mapping.kind().word() + " » n'est pas un fichier de stock.");
+            throw new FileRefused(Sentence.of(
+                    "NOT_A_STOCK_FILE",
+                    "Un fichier de genre « " + mapping.kind().word() + " » n'est pas un fichier de stock.",
+                    mapping.kind().word()));
         }
         if (feed.lastApplied(file.sha256(), file.readBy(mapping.version()))) {
-            Outcome duplicate =
-                    Outcome.duplicate("Fichier identique au dernier appliqué : rien n'a changé.", feed.lastReceiptId());
+            Outcome duplicate = Outcome.duplicate(
+                    Sentence.of("SAME_AS_LAST", "Fichier identique au dernier appliqué : rien n'a changé."),
+                    feed.lastReceiptId());
             return new Work(duplicate, null, feed, mapping);
         }
         if (feed.hasNewerThan(file.fileTime())) {
-            throw new FileRefused("Fichier plus ancien (" + file.fileTime() + ") que le dernier appliqué ("
-                    + feed.lastFileTime().toInstant() + ") : il n'écrase pas un état plus récent.");
+            Instant last = feed.lastFileTime().toInstant();
+            throw new FileRefused(Sentence.of(
+                    "OLDER_THAN_LAST",
+                    "Fichier plus ancien (" + file.fileTime() + ") que le dernier appliqué (" + last
+                            + ") : il n'écrase pas un état plus récent.",
+                    file.fileTime(),
+                    last));
         }
         return opened(file, original, feed, mapping);
     }
@@ -113,9 +121,7 @@ class ApplyStockFile {
     /** The same whatever was applied before: for looking, not for keeping. */
     Work workAnyway(ClaimedFile file, Path original) {
         catalogue.waitForTurnOf(file.vendorId());
-        Feed feed = feeds.find(file.feed())
-                .filter(Feed::isActive)
-                .orElseThrow(() -> new FileRefused("Le flux « " + file.feed() + " » a été retiré."));
+        Feed feed = feeds.find(file.feed()).filter(Feed::isActive).orElseThrow(() -> FileRefused.feedGone(file.feed()));
         return opened(file, original, feed, originals.mapping(feed));
     }
 
@@ -131,17 +137,20 @@ class ApplyStockFile {
         Continuation continued = continuations.of(source.fixIt(), feed);
         UUID before = continued == null ? null : continuations.appliedBefore(file);
         if (before != null) {
-            Outcome duplicate = Outcome.duplicate("Ces corrections ont déjà été appliquées : rien n'a changé.", before);
+            Outcome duplicate = Outcome.duplicate(
+                    Sentence.of("CORRECTED_BEFORE", "Ces corrections ont déjà été appliquées : rien n'a changé."),
+                    before);
             return new Work(duplicate, null, feed, mapping);
         }
         Applied applied = load(file, original, feed, mapping, source, continued);
         if (applied.total() == 0) {
-            throw new FileRefused("Le fichier n'a que son en-tête : aucune ligne à appliquer.");
+            throw new FileRefused(
+                    Sentence.of("HEADER_ONLY", "Le fichier n'a que son en-tête : aucune ligne à appliquer."));
         }
         Outcome outcome = outcome(applied, feed.definitionVersion() + "/" + mapping.version(), file.released());
         if (continued != null) {
             continuations.note(file, continued);
-            outcome = outcome.after("Corrections de « " + continued.fileName() + " » : ");
+            outcome = outcome.ofCorrections(continued.fileName());
         }
         return new Work(outcome, applied, feed, mapping);
     }
@@ -182,7 +191,7 @@ class ApplyStockFile {
         } catch (HeaderRefused refused) {
             throw HeaderRefused.MISSING_COLUMNS.equals(refused.code())
                     ? new HeaderChanged(refused, feed, original)
-                    : new FileRefused(refused.getMessage());
+                    : new FileRefused(FileRefused.header(refused));
         }
     }
 
@@ -198,17 +207,32 @@ class ApplyStockFile {
             return new Outcome(
                     Outcome.Status.FAILED,
                     counts,
-                    "Aucune des " + applied.total() + " lignes n'a pu être prise : rien n'a changé.",
+                    Sentence.of(
+                            "NOTHING_TAKEN",
+                            "Aucune des " + applied.total() + " lignes n'a pu être prise : rien n'a changé.",
+                            applied.total()),
                     null,
                     version);
         }
         if (applied.brake() != null && !released) {
             return Outcome.held(counts, applied.brake());
         }
-        String message = applied.total() + " lignes : " + applied.created() + " créées, " + applied.updated()
-                + " modifiées, " + applied.unchanged() + " inchangées, " + applied.rejected() + " rejetées"
-                + (applied.removed() == 0 ? "." : ", " + applied.removed() + " articles retirés de la vente.");
         Outcome.Status status = applied.rejected() == 0 ? Outcome.Status.COMPLETED : Outcome.Status.PARTIAL;
-        return new Outcome(status, counts, message, null, version);
+        return new Outcome(status, counts, rows(applied), null, version);
+    }
+
+    private static Sentence rows(Applied applied) {
+        boolean removes = applied.removed() > 0;
+        return Sentence.of(
+                removes ? "ROWS_AND_REMOVED" : "ROWS",
+                applied.total() + " lignes : " + applied.created() + " créées, " + applied.updated() + " modifiées, "
+                        + applied.unchanged() + " inchangées, " + applied.rejected() + " rejetées"
+                        + (removes ? ", " + applied.removed() + " articles retirés de la vente." : "."),
+                applied.total(),
+                applied.created(),
+                applied.updated(),
+                applied.unchanged(),
+                applied.rejected(),
+                applied.removed());
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tn.aloauto.integration.mapping.Mapping;
 import tn.aloauto.integration.reading.FixItMark;
+import tn.aloauto.integration.sentences.Sentence;
 
 /** Knows a fix-it file on its way back, and what it may still do: correct the rows of the file it came from, and no others. */
 @Component
@@ -53,8 +54,10 @@ class Continuations {
                 .query(Continued.class)
                 .optional()
                 .filter(found -> found.feed().equals(feed.id()))
-                .orElseThrow(() -> new FileRefused("Ce fichier de corrections ne vient pas de ce flux :"
-                        + " téléchargez celui du fichier à corriger."));
+                .orElseThrow(() -> new FileRefused(Sentence.of(
+                        "CORRECTIONS_OF_ANOTHER",
+                        "Ce fichier de corrections ne vient pas de ce flux :"
+                                + " téléchargez celui du fichier à corriger.")));
         Root root = jdbc.sql("select original_file_name as name, file_time as made_at from file_receipt where id = :id")
                 .param("id", continued.root())
                 .query((row, number) -> new Root(
@@ -130,8 +133,11 @@ class Continuations {
                 .query(Boolean.class)
                 .single();
         if (superseded) {
-            throw new FileRefused("Un fichier complet plus récent que « " + seen.name()
-                    + " » a été appliqué depuis : corrigez les lignes rejetées de celui-là.");
+            throw new FileRefused(Sentence.of(
+                    "CORRECTIONS_OUTDATED",
+                    "Un fichier complet plus récent que « " + seen.name()
+                            + " » a été appliqué depuis : corrigez les lignes rejetées de celui-là.",
+                    seen.name()));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tn.aloauto.integration.sentences.Sentence;
 import tn.aloauto.integration.synclog.Instance;
 
 /** Whose turn it is among the files that came in, who works on one until when, and how its work ended. */
@@ -122,14 +123,17 @@ class FileClaims {
     }
 
     /** Lets a file wait for another attempt. */
-    void release(ClaimedFile file, Duration pause, String why) {
+    void release(ClaimedFile file, Duration pause, Sentence why) {
         jdbc.sql(
                         """
-                        update file_receipt set status = 'received', claimed_by = null, message = :why, phase = null,
+                        update file_receipt set status = 'received', claimed_by = null, message = :why, message_code = :code,
+                               message_arguments = :arguments, phase = null,
                                processed_rows = 0,
                                lease_until = clock_timestamp() + make_interval(secs => :pause)
                         where id = :id and status = 'processing' and claimed_by = :instance""")
-                .param("why", why)
+                .param("why", why.text())
+                .param("code", why.code(), Types.VARCHAR)
+                .param("arguments", why.arguments().toArray(String[]::new))
                 .param("pause", pause.toMillis() / 1000.0)
                 .param("id", file.id())
                 .param("instance", instance.name())
@@ -146,7 +150,8 @@ class FileClaims {
                                 """
                         update file_receipt set status = :status, total_rows = :total, processed_rows = :total,
                           created_rows = :created, updated_rows = :updated, unchanged_rows = :unchanged,
-                          removed_rows = :removed, error_rows = :errors, message = :message, duplicate_of = :duplicateOf,
+                          removed_rows = :removed, error_rows = :errors, message = :message,
+                          message_code = :code, message_arguments = :arguments, duplicate_of = :duplicateOf,
                           definition_version = coalesce(:version, definition_version),
                           finished_at = case when :status = 'held' then null else clock_timestamp() end,
                           claimed_by = null, lease_until = null, phase = null
@@ -159,6 +164,8 @@ class FileClaims {
                         .param("removed", counts.removed())
                         .param("errors", counts.rejected())
                         .param("message", outcome.message())
+                        .param("code", outcome.said().code(), Types.VARCHAR)
+                        .param("arguments", outcome.said().arguments().toArray(String[]::new))
                         .param("duplicateOf", outcome.duplicateOf(), Types.OTHER)
                         .param("version", outcome.version(), Types.VARCHAR)
                         .param("id", file.id())

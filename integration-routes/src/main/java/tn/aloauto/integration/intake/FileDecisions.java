@@ -9,6 +9,7 @@ import tn.aloauto.integration.catalogue.CatalogueFeed;
 import tn.aloauto.integration.history.NotApplied;
 import tn.aloauto.integration.history.TakeBack;
 import tn.aloauto.integration.history.Undone;
+import tn.aloauto.integration.sentences.Sentence;
 import tn.aloauto.integration.synclog.Direction;
 import tn.aloauto.integration.synclog.SyncRun;
 import tn.aloauto.integration.synclog.SyncRuns;
@@ -94,18 +95,24 @@ public class FileDecisions {
                     0,
                     0,
                     0,
-                    "Annulation impossible ; rien n'a changé.",
+                    Sentence.of("UNDO_FAILED", "Annulation impossible ; rien n'a changé."),
                     Map.of("receipt", id));
             throw failure;
         }
     }
 
     private void close(SyncRun run, UUID id, Undone undone) {
-        String message = undone.alreadyDone()
-                ? "Ce fichier était déjà annulé : rien n'a changé."
-                : "Fichier annulé : " + undone.restored() + " articles rétablis, " + undone.removed() + " supprimés, "
-                        + undone.retired() + " retirés de la vente, " + undone.kept()
-                        + " laissés car modifiés depuis.";
+        Sentence message = undone.alreadyDone()
+                ? Sentence.of("UNDONE_BEFORE", "Ce fichier était déjà annulé : rien n'a changé.")
+                : Sentence.of(
+                        "UNDONE",
+                        "Fichier annulé : " + undone.restored() + " articles rétablis, " + undone.removed()
+                                + " supprimés, " + undone.retired() + " retirés de la vente, " + undone.kept()
+                                + " laissés car modifiés depuis.",
+                        undone.restored(),
+                        undone.removed(),
+                        undone.retired(),
+                        undone.kept());
         runs.close(
                 run,
                 undone.alreadyDone() ? SyncStatus.SKIPPED : SyncStatus.SUCCESS,

@@ -46,7 +46,7 @@ class FileEnds {
                 counts.affected(),
                 counts.rejected(),
                 file.sizeBytes(),
-                outcome.message(),
+                outcome.said(),
                 details);
         return outcome;
     }

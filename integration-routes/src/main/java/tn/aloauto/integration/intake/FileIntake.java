@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tn.aloauto.integration.reading.FileUnreadable;
+import tn.aloauto.integration.sentences.Sentence;
 import tn.aloauto.integration.synclog.Direction;
 import tn.aloauto.integration.synclog.SyncRun;
 import tn.aloauto.integration.synclog.SyncRuns;
@@ -86,7 +87,7 @@ public class FileIntake {
         } catch (RuntimeException failure) {
             runs.close(run, SyncStatus.FAILED, 0, 0, 0, file.sizeBytes(), again(file), Map.of("receipt", file.id()));
             putAside(file, failure);
-            return new LoadedFile(file, false, again(file));
+            return new LoadedFile(file, false, again(file).text());
         }
     }
 
@@ -95,14 +96,20 @@ public class FileIntake {
             return ended(
                     file,
                     run,
-                    Outcome.failed("Le traitement s'est arrêté " + limits.maxAttempts()
-                            + " fois sans aboutir ; le fichier est mis de côté (incident " + file.correlationId()
-                            + ")."));
+                    Outcome.failed(Sentence.of(
+                            "GIVEN_UP",
+                            "Le traitement s'est arrêté " + limits.maxAttempts()
+                                    + " fois sans aboutir ; le fichier est mis de côté (incident "
+                                    + file.correlationId() + ").",
+                            limits.maxAttempts(),
+                            file.correlationId())));
         }
         try {
             return applyFile.apply(file, run);
-        } catch (FileRefused | FileUnreadable refused) {
-            return ended(file, run, Outcome.failed(refused.getMessage()));
+        } catch (FileRefused refused) {
+            return ended(file, run, Outcome.failed(refused.said()));
+        } catch (FileUnreadable unreadable) {
+            return ended(file, run, Outcome.failed(Sentence.plain(unreadable.getMessage())));
         } catch (Braked braked) {
             return ended(file, run, braked.outcome());
         }
@@ -133,15 +140,23 @@ public class FileIntake {
         } else {
             claims.finish(
                     file,
-                    Outcome.failed("Erreur interne après " + file.attempts() + " essais ; rien n'a changé (incident "
-                            + file.correlationId() + ")."));
+                    Outcome.failed(Sentence.of(
+                            "FAILED_INSIDE",
+                            "Erreur interne après " + file.attempts() + " essais ; rien n'a changé (incident "
+                                    + file.correlationId() + ").",
+                            file.attempts(),
+                            file.correlationId())));
         }
     }
 
-    private String again(ClaimedFile file) {
+    private Sentence again(ClaimedFile file) {
         return file.attempts() < limits.maxAttempts()
-                ? "Interrompu par une panne à l'essai " + file.attempts() + " ; rien n'a changé, nouvel essai à venir."
-                : "Interrompu par une panne ; rien n'a changé.";
+                ? Sentence.of(
+                        "TRIED_AGAIN",
+                        "Interrompu par une panne à l'essai " + file.attempts()
+                                + " ; rien n'a changé, nouvel essai à venir.",
+                        file.attempts())
+                : Sentence.of("BROKEN_OFF", "Interrompu par une panne ; rien n'a changé.");
     }
 
     private static Duration pauseAfter(int attempts) {

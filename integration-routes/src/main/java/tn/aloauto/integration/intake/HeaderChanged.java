@@ -10,11 +10,18 @@ final class HeaderChanged extends FileRefused {
 
     private final transient Feed feed;
     private final transient Path original;
+    private final String missing;
 
     HeaderChanged(HeaderRefused refused, Feed feed, Path original) {
-        super(refused.getMessage());
+        super(FileRefused.header(refused));
         this.feed = feed;
         this.original = original;
+        this.missing = refused.named().isEmpty() ? "" : refused.named().get(0);
+    }
+
+    /** The columns it misses. */
+    String missing() {
+        return missing;
     }
 
     Feed feed() {

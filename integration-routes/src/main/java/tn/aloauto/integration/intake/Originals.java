@@ -11,6 +11,7 @@ import tn.aloauto.integration.reading.FileScanner;
 import tn.aloauto.integration.reading.RowFinder;
 import tn.aloauto.integration.reading.SourceFile;
 import tn.aloauto.integration.reading.SourceFiles;
+import tn.aloauto.integration.sentences.Sentence;
 
 /** The kept originals, opened through their feed's mapping. */
 @Component
@@ -50,7 +51,8 @@ class Originals {
 
     SourceFile open(Path file, Mapping mapping) throws IOException {
         if (!Files.exists(file)) {
-            throw new FileRefused("L'original du fichier n'est plus dans le dépôt ; renvoyez-le.");
+            throw new FileRefused(
+                    Sentence.of("ORIGINAL_GONE", "L'original du fichier n'est plus dans le dépôt ; renvoyez-le."));
         }
         return sources.open(file, mapping);
     }

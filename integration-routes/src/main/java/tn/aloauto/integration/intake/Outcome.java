@@ -2,10 +2,11 @@ package tn.aloauto.integration.intake;
 
 import java.util.Locale;
 import java.util.UUID;
+import tn.aloauto.integration.sentences.Sentence;
 import tn.aloauto.integration.synclog.SyncStatus;
 
 /** What became of a file, in figures and in a sentence its vendor understands. */
-record Outcome(Status status, Counts counts, String message, UUID duplicateOf, String version) {
+record Outcome(Status status, Counts counts, Sentence said, UUID duplicateOf, String version) {
 
     enum Status {
         COMPLETED(SyncStatus.SUCCESS),
@@ -44,19 +45,25 @@ record Outcome(Status status, Counts counts, String message, UUID duplicateOf, S
         return status != Status.HELD && counts.rejected() > 0;
     }
 
-    Outcome after(String words) {
-        return new Outcome(status, counts, words + message, duplicateOf, version);
+    /** In French. */
+    String message() {
+        return said.text();
     }
 
-    static Outcome failed(String message) {
-        return new Outcome(Status.FAILED, Counts.NONE, message, null, null);
+    Outcome ofCorrections(String fileName) {
+        Sentence whose = said.after("CORRECTIONS_OF", "Corrections de « " + fileName + " » : ", fileName);
+        return new Outcome(status, counts, whose, duplicateOf, version);
     }
 
-    static Outcome held(Counts counts, String message) {
-        return new Outcome(Status.HELD, counts, message, null, null);
+    static Outcome failed(Sentence said) {
+        return new Outcome(Status.FAILED, Counts.NONE, said, null, null);
     }
 
-    static Outcome duplicate(String message, UUID of) {
-        return new Outcome(Status.DUPLICATE, Counts.NONE, message, of, null);
+    static Outcome held(Counts counts, Sentence said) {
+        return new Outcome(Status.HELD, counts, said, null, null);
+    }
+
+    static Outcome duplicate(Sentence said, UUID of) {
+        return new Outcome(Status.DUPLICATE, Counts.NONE, said, of, null);
     }
 }

@@ -22,6 +22,7 @@ import tn.aloauto.integration.proposal.ProposeMapping;
 import tn.aloauto.integration.reading.FileScanner;
 import tn.aloauto.integration.reading.FileUnreadable;
 import tn.aloauto.integration.reading.SourceFiles;
+import tn.aloauto.integration.sentences.Sentence;
 
 /**
  * A mapping for a file that has none yet, or whose vendor renamed its columns. It is proposed, never saved: whoever keeps the
@@ -134,13 +135,19 @@ public class ProposedMappings {
         }
     }
 
-    private static String told(HeaderChanged changed, Proposal proposal) {
+    private static Sentence told(HeaderChanged changed, Proposal proposal) {
         String names = proposal.columns().stream()
                 .filter(column -> column.why().contains(ProposeMapping.NEW_NAME))
                 .map(column -> "« " + column.header() + " » = " + column.field())
                 .collect(Collectors.joining(", "));
-        return changed.getMessage() + " Une nouvelle version du mapping est proposée : " + names + " (confiance "
-                + Math.round(proposal.confidence() * 100) + " %). Enregistrez-la, puis libérez ce fichier.";
+        long percent = Math.round(proposal.confidence() * 100);
+        return Sentence.of(
+                "HEADER_CHANGED",
+                changed.getMessage() + " Une nouvelle version du mapping est proposée : " + names + " (confiance "
+                        + percent + " %). Enregistrez-la, puis libérez ce fichier.",
+                changed.missing(),
+                names,
+                percent);
     }
 
     private KnownWorld known() {

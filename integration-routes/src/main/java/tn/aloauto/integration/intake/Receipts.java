@@ -93,7 +93,8 @@ class Receipts {
         return jdbc.sql(
                                 """
                         update file_receipt set status = 'received', released_by = :by, attempts = 0,
-                          message = 'Libéré par ' || :by || ' : ' || coalesce(message, '')
+                          message = 'Libéré par ' || :by || ' : ' || coalesce(message, ''),
+                          message_code = 'RELEASED:' || message_code, message_arguments = :by || message_arguments
                         where id = :id and status = 'held'""")
                         .param("id", id)
                         .param("by", by)
@@ -105,7 +106,8 @@ class Receipts {
         return jdbc.sql(
                                 """
                         update file_receipt set status = 'failed', finished_at = clock_timestamp(),
-                          message = 'Écarté par ' || :by || ' : ' || coalesce(message, '')
+                          message = 'Écarté par ' || :by || ' : ' || coalesce(message, ''),
+                          message_code = 'DROPPED:' || message_code, message_arguments = :by || message_arguments
                         where id = :id and status = 'held'""")
                         .param("id", id)
                         .param("by", by)

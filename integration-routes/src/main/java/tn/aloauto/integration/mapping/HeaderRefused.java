@@ -1,5 +1,7 @@
 package tn.aloauto.integration.mapping;
 
+import java.util.List;
+
 /** The file's header is not the one the mapping knows: no row can be read. */
 public class HeaderRefused extends Exception {
 
@@ -12,10 +14,17 @@ public class HeaderRefused extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String code;
+    private final transient List<String> named;
 
-    HeaderRefused(String code, String reason) {
+    /** @param named the columns the reason names */
+    HeaderRefused(String code, String reason, String... named) {
         super(reason + " [" + code + "]");
         this.code = code;
+        this.named = List.of(named);
+    }
+
+    public List<String> named() {
+        return named;
     }
 
     public String code() {

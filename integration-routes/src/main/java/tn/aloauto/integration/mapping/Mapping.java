@@ -159,7 +159,9 @@ public final class Mapping {
                             + String.join(", ", missing)
                             + (missing.size() == 1 ? " manque" : " manquent")
                             + ". Colonnes trouvées : " + found(header)
-                            + ". Ajoutez ce qui manque à la ligne d'en-tête, ou faites adapter le mapping.");
+                            + ". Ajoutez ce qui manque à la ligne d'en-tête, ou faites adapter le mapping.",
+                    String.join(", ", missing),
+                    found(header));
         }
         return cells;
     }
@@ -200,7 +202,10 @@ public final class Mapping {
                             HeaderRefused.AMBIGUOUS_COLUMNS,
                             "Deux colonnes veulent dire « " + field.name() + " » : « "
                                     + Texts.clean(header.get(found)) + " » (" + (found + 1) + "e) et « "
-                                    + Texts.clean(header.get(i)) + " » (" + (i + 1) + "e). Gardez-en une seule.");
+                                    + Texts.clean(header.get(i)) + " » (" + (i + 1) + "e). Gardez-en une seule.",
+                            field.name(),
+                            Texts.clean(header.get(found)),
+                            Texts.clean(header.get(i)));
                 }
                 found = i;
             }

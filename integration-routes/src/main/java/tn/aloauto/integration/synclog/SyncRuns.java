@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import tn.aloauto.integration.sentences.Sentence;
 
 /**
  * Opens and closes the rows of erp_sync_log. Opening commits at once, so that a run that dies leaves a trace; closing
@@ -83,19 +84,35 @@ public class SyncRuns {
             long bytes,
             String message,
             Map<String, ?> details) {
+        close(run, status, read, affected, rejected, bytes, Sentence.plain(message), details);
+    }
+
+    /** The same with a sentence that can be told in the reader's language. */
+    public void close(
+            SyncRun run,
+            SyncStatus status,
+            int read,
+            int affected,
+            int rejected,
+            long bytes,
+            Sentence said,
+            Map<String, ?> details) {
         jdbc.sql(
                         """
                         update erp_sync_log
                         set status = :status, finished_at = clock_timestamp(), heartbeat_at = clock_timestamp(),
                             records_read = :read, records_affected = :affected, records_rejected = :rejected,
-                            bytes = :bytes, message = :message, details = cast(:details as jsonb)
+                            bytes = :bytes, message = :message, message_code = :code,
+                            message_arguments = :arguments, details = cast(:details as jsonb)
                         where id = :id and status in ('running', 'interrupted')""")
                 .param("status", status.column())
                 .param("read", read)
                 .param("affected", affected)
                 .param("rejected", rejected)
                 .param("bytes", bytes)
-                .param("message", oneLine(message))
+                .param("message", oneLine(said.text()))
+                .param("code", said.code(), Types.VARCHAR)
+                .param("arguments", said.arguments().toArray(String[]::new))
                 .param("details", asJson(details))
                 .param("id", run.id())
                 .update();

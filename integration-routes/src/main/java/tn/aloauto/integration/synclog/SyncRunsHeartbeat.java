@@ -39,7 +39,8 @@ class SyncRunsHeartbeat {
                         """
                         update erp_sync_log
                         set status = 'interrupted', finished_at = clock_timestamp(),
-                            message = 'L''instance ' || instance || ' s''est arrêtée avant la fin de l''échange'
+                            message = 'L''instance ' || instance || ' s''est arrêtée avant la fin de l''échange',
+                            message_code = 'INSTANCE_STOPPED', message_arguments = array[instance]
                         where status = 'running' and heartbeat_at < clock_timestamp() - interval '60 seconds'""")
                 .update();
         if (closed > 0) {

@@ -18,6 +18,7 @@ import tn.aloauto.integration.intake.Inbox;
 import tn.aloauto.integration.intake.UnknownFeed;
 import tn.aloauto.integration.orders.ExportRefusal;
 import tn.aloauto.integration.schedules.ScheduledRun;
+import tn.aloauto.integration.sentences.Sentence;
 import tn.aloauto.integration.synclog.Direction;
 import tn.aloauto.integration.synclog.SyncRun;
 import tn.aloauto.integration.synclog.SyncRuns;
@@ -90,9 +91,13 @@ public class RestCatalogue {
             filter.forEach((name, value) -> details.put("since", value));
             if (records.count() == 0) {
                 boolean delta = !filter.isEmpty();
-                String message = delta
-                        ? "Rien de nouveau depuis " + filter.values().iterator().next()
-                        : "L'ERP a rendu une liste vide : rien n'est changé";
+                Sentence message = delta
+                        ? Sentence.of(
+                                "NOTHING_NEW_SINCE",
+                                "Rien de nouveau depuis "
+                                        + filter.values().iterator().next(),
+                                filter.values().iterator().next())
+                        : Sentence.of("EMPTY_LIST", "L'ERP a rendu une liste vide : rien n'est changé");
                 SyncStatus status = delta ? SyncStatus.SUCCESS : SyncStatus.FAILED;
                 runs.close(log, status, 0, 0, 0, pages.bytes(), message, details);
                 return;
@@ -110,7 +115,12 @@ public class RestCatalogue {
                     records.count(),
                     0,
                     pages.bytes(),
-                    records.count() + " articles reçus de l'ERP, remis au flux « " + settings.get("feed") + " »",
+                    Sentence.of(
+                            "ARTICLES_HANDED_OVER",
+                            records.count() + " articles reçus de l'ERP, remis au flux « " + settings.get("feed")
+                                    + " »",
+                            records.count(),
+                            settings.get("feed")),
                     details);
         }
     }
