@@ -3,6 +3,7 @@ package tn.aloauto.marketplace.syncview.web;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +22,7 @@ class FileUploads {
             "id, original_file_name, file_type, source, vendor_slug as vendor, feed, status, total_rows, processed_rows,"
                     + " created_rows, updated_rows, unchanged_rows, removed_rows, error_rows, sha256, uploaded_by,"
                     + " received_at, finished_at, message, released_by, undone_at, undone_by, phase, expected_rows, "
-                    + FileProgress.PERCENT + " as progress_percent",
+                    + FileProgress.PERCENT + " as progress_percent" + Sentences.COLUMNS,
             "integration.file_uploads",
             OWN + " and (cast(:status as text) is null or status = :status)"
                     + " and (cast(:feed as text) is null or feed = :feed)",
@@ -44,10 +45,12 @@ class FileUploads {
 
     private final ViewReader views;
     private final JdbcClient database;
+    private final Sentences sentences;
 
-    FileUploads(ViewReader views, JdbcClient database) {
+    FileUploads(ViewReader views, JdbcClient database, Sentences sentences) {
         this.views = views;
         this.database = database;
+        this.sentences = sentences;
     }
 
     /**
@@ -121,15 +124,20 @@ class FileUploads {
             String odd,
             String oddBecause) {}
 
-    PageOf<FileView> list(Sight sight, String status, String feed, PageRequest page) {
+    PageOf<FileView> list(Sight sight, String status, String feed, PageRequest page, Locale language) {
         Map<String, Object> values = values(sight);
         values.put("status", status);
         values.put("feed", feed);
-        return views.page(FILES, values, FileView.class, page);
+        return views.page(FILES, values, sentences.rows(FileView.class, language), page);
     }
 
     FileView one(Sight sight, UUID file) {
-        return views.one(FILES, "id", file, sight, FileView.class).orElseThrow(Refusal::notFound);
+        return one(sight, file, Locale.FRENCH);
+    }
+
+    FileView one(Sight sight, UUID file, Locale language) {
+        return views.one(FILES, "id", file, sight, sentences.rows(FileView.class, language))
+                .orElseThrow(Refusal::notFound);
     }
 
     /** As they were written down, in French. */

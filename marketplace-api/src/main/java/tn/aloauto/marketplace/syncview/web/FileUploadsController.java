@@ -60,13 +60,14 @@ class FileUploadsController {
             Caller caller,
             PageRequest page,
             @RequestParam(required = false) String status,
-            @RequestParam(required = false) String feed) {
-        return files.list(Sight.of(caller), status, feed, page);
+            @RequestParam(required = false) String feed,
+            Locale language) {
+        return files.list(Sight.of(caller), status, feed, page, language);
     }
 
     @GetMapping("/{id}")
-    FileView one(Caller caller, @PathVariable UUID id) {
-        return files.one(Sight.of(caller), id);
+    FileView one(Caller caller, @PathVariable UUID id, Locale language) {
+        return files.one(Sight.of(caller), id, language);
     }
 
     /** In the reader's language; with format=csv, or Accept: text/csv, as the fix-it file. */

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springdoc.core.annotations.ParameterObject;
@@ -27,7 +28,8 @@ class SyncLogsController {
     private static final ViewReader.Question LOGS = new ViewReader.Question(
             "id, started_at, round(extract(epoch from run_time), 3) as run_time, link, direction, sync_type, status,"
                     + " records_read, records_affected, records_rejected, route_id, definition_version,"
-                    + " correlation_id, message, details::text",
+                    + " correlation_id, message, details::text"
+                    + Sentences.COLUMNS,
             "integration.erp_sync_logs",
             """
             (cast(:vendor as bigint) is null or vendor_id = :vendor)
@@ -40,9 +42,11 @@ class SyncLogsController {
             "started_at desc, id desc");
 
     private final ViewReader views;
+    private final Sentences sentences;
 
-    SyncLogsController(ViewReader views) {
+    SyncLogsController(ViewReader views, Sentences sentences) {
         this.views = views;
+        this.sentences = sentences;
     }
 
     /**
@@ -78,7 +82,8 @@ class SyncLogsController {
             @RequestParam(name = "started_after", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
                     OffsetDateTime after,
             @RequestParam(name = "started_before", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
-                    OffsetDateTime before) {
+                    OffsetDateTime before,
+            Locale language) {
         Map<String, Object> values = new HashMap<>();
         values.put("vendor", Sight.of(caller).vendorId());
         values.put("link", filter.link());
@@ -87,11 +92,12 @@ class SyncLogsController {
         values.put("correlation", filter.correlation_id());
         values.put("after", after);
         values.put("before", before);
-        return views.page(LOGS, values, SyncLogView.class, page);
+        return views.page(LOGS, values, sentences.rows(SyncLogView.class, language), page);
     }
 
     @GetMapping("/{id}")
-    SyncLogView one(Caller caller, @PathVariable UUID id) {
-        return views.one(LOGS, "id", id, Sight.of(caller), SyncLogView.class).orElseThrow(Refusal::notFound);
+    SyncLogView one(Caller caller, @PathVariable UUID id, Locale language) {
+        return views.one(LOGS, "id", id, Sight.of(caller), sentences.rows(SyncLogView.class, language))
+                .orElseThrow(Refusal::notFound);
     }
 }

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tn.aloauto.marketplace.shared.PageOf;
@@ -25,6 +27,10 @@ class ViewReader {
     record Question(String columns, String from, String where, String order) {}
 
     <T> PageOf<T> page(Question question, Map<String, Object> values, Class<T> row, PageRequest page) {
+        return page(question, values, new SimplePropertyRowMapper<>(row), page);
+    }
+
+    <T> PageOf<T> page(Question question, Map<String, Object> values, RowMapper<T> row, PageRequest page) {
         List<T> rows = database.sql("select " + question.columns() + " from " + question.from() + " where "
                         + question.where() + " order by " + question.order() + " limit :limit offset :offset")
                 .params(values)
@@ -41,13 +47,19 @@ class ViewReader {
     }
 
     <T> Optional<T> one(Question question, String key, Object value, Sight sight, Class<T> row) {
+        return asked(question, key, value, sight).query(row).optional();
+    }
+
+    <T> Optional<T> one(Question question, String key, Object value, Sight sight, RowMapper<T> row) {
+        return asked(question, key, value, sight).query(row).optional();
+    }
+
+    private JdbcClient.StatementSpec asked(Question question, String key, Object value, Sight sight) {
         Map<String, Object> values = new HashMap<>();
         values.put("key", value);
         values.put("vendor", sight.vendorId());
         return database.sql("select " + question.columns() + " from " + question.from() + " where " + key
                         + " = :key and (cast(:vendor as bigint) is null or vendor_id = :vendor)")
-                .params(values)
-                .query(row)
-                .optional();
+                .params(values);
     }
 }
