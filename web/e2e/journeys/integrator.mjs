@@ -131,9 +131,8 @@ async function staffRefuse(browser, options) {
     await page.locator('main pre [data-sign="+"]').first().waitFor()
     await inspect(admin, 'mapping-review')
     await page.locator('main section .mantine-Button-root').last().click()
-    await page.locator('dialog textarea').fill('Le prix est HT')
-    await page.locator('dialog .mantine-Button-root').first().click()
-    await page.locator('dialog').waitFor({ state: 'detached' })
+    await page.locator('dialog[open] textarea').fill('Le prix est HT')
+    await page.locator('dialog[open] .mantine-Button-root').first().click()
     await page.locator('main [role=status]', { hasText: 'Le prix est HT' }).waitFor()
     await admin.context.close()
 }
