@@ -96,7 +96,9 @@ function Waiting({ sent, review: looked }: { sent: Submission; review: Review })
       {looked.changed && <Notice tone="warn">{t('sent.changed')}</Notice>}
       <Panel title={t('sent.gate')}>
         {good ? (
-          <Notice tone="good">{t('sent.passes', { count: cases.length })}</Notice>
+          <Notice tone="good">
+            {cases.length === 0 ? t('sent.untried') : t('sent.passes', { count: cases.length })}
+          </Notice>
         ) : (
           findings.map((finding) => (
             <p key={`${finding.line}-${finding.column}-${finding.reason}`} className={classes.problem}>
