@@ -3,7 +3,7 @@
 
 -- Reading
 grant select (id, slug, company_name, status, contact_email) on vendor to integration_app;
-grant select (id, parent_id, name, slug) on category to integration_app;
+grant select (id, parent_id, name, name_ar, name_en, slug) on category to integration_app;
 grant select (id, vendor_id, sku, reference, reference_key, name, description, brand, category_id, feed, weight_grams,
               fed_references) on product to integration_app;
 grant select (product_id, vendor_id, sku, price, feed_quantity, retired_at, in_stock) on offer to integration_app;

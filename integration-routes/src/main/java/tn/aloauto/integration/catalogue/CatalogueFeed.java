@@ -47,8 +47,15 @@ public class CatalogueFeed {
 
     /** The shop's categories as they are now. */
     public Categories categories() {
-        return new Categories(jdbc.sql("select id, parent_id, name, slug from marketplace.category order by id")
-                .query(Categories.Category.class)
+        return new Categories(jdbc.sql(
+                        "select id, parent_id, name, name_ar, name_en, slug" + " from marketplace.category order by id")
+                .query((row, number) -> new Categories.Category(
+                        row.getLong("id"),
+                        row.getObject("parent_id", Long.class),
+                        row.getString("name"),
+                        row.getString("name_ar"),
+                        row.getString("name_en"),
+                        row.getString("slug")))
                 .list());
     }
 

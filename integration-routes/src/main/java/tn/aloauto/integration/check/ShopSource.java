@@ -41,10 +41,16 @@ final class ShopSource {
         try (Connection shop = DriverManager.getConnection(url, "integration_app", password);
                 Statement statement = shop.createStatement()) {
             List<Category> tree = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery("select id, parent_id, name, slug from marketplace.category")) {
+            try (ResultSet row = statement.executeQuery(
+                    "select id, parent_id, name, name_ar, name_en, slug from marketplace.category")) {
                 while (row.next()) {
                     tree.add(new Category(
-                            row.getLong(1), row.getObject(2, Long.class), row.getString(3), row.getString(4)));
+                            row.getLong(1),
+                            row.getObject(2, Long.class),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getString(5),
+                            row.getString(6)));
                 }
             }
             List<Vehicles.Type> types = new ArrayList<>();

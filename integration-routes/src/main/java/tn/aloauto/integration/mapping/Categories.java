@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The shop's category tree as a vendor may name it: by its name, its slug, or « parent > nom ». */
+/** The shop's category tree as a vendor may name it: by its name in any language, its slug, or « parent > nom ». */
 public final class Categories {
 
     /** No category is called so, or several are. */
@@ -16,12 +16,24 @@ public final class Categories {
 
     private static final int REMEMBERED = 10_000;
 
-    /** One node of the tree. */
-    public record Category(long id, Long parentId, String name, String slug) {}
+    /**
+     * One node of the tree.
+     *
+     * @param name in French
+     * @param nameAr null where it has none, as is nameEn
+     */
+    public record Category(long id, Long parentId, String name, String nameAr, String nameEn, String slug) {
+
+        /** Known by its French name only. */
+        public Category(long id, Long parentId, String name, String slug) {
+            this(id, parentId, name, null, null, slug);
+        }
+    }
 
     private final Map<String, Long> byKey = new HashMap<>();
     private final Map<String, List<String>> pathsOfSharedNames = new HashMap<>();
     private final List<String> names = new ArrayList<>();
+    private final List<String> otherNames = new ArrayList<>();
     private final Map<String, Long> remembered = new HashMap<>();
     private boolean takesAnything;
 
@@ -56,6 +68,23 @@ public final class Categories {
                 byKey.putIfAbsent(Texts.key(parent.name() + " > " + category.name()), category.id());
             }
         }
+        takeOtherNames(tree);
+    }
+
+    /** Arabic and English names, where one means one category only and no other is called so in French. */
+    private void takeOtherNames(Collection<Category> tree) {
+        Map<String, Long> others = new HashMap<>();
+        for (Category category : tree) {
+            for (String name : new String[] {category.nameAr(), category.nameEn()}) {
+                if (name != null) {
+                    otherNames.add(name);
+                    others.merge(Texts.key(name), category.id(), (one, other) -> one.equals(other) ? one : NONE);
+                }
+            }
+        }
+        others.values().removeIf(id -> id == NONE);
+        others.keySet().removeAll(pathsOfSharedNames.keySet());
+        others.forEach(byKey::putIfAbsent);
     }
 
     long find(String text) {
@@ -83,6 +112,10 @@ public final class Categories {
     /** What the vendor may have meant, null when nothing is like it. */
     String suggest(String text) {
         List<String> paths = pathsOfSharedNames.get(Texts.key(text));
-        return paths != null ? String.join(" ou ", paths) : Texts.nearest(text, names);
+        if (paths != null) {
+            return String.join(" ou ", paths);
+        }
+        String french = Texts.nearest(text, names);
+        return french == null ? Texts.nearest(text, otherNames) : french;
     }
 }

@@ -34,10 +34,11 @@ class RowReadingTests {
     void arrange() throws Exception {
         Categories categories = new Categories(List.of(
                 new Category(1, null, "Freinage", "freinage"),
-                new Category(2, 1L, "Plaquettes de frein", "plaquettes-de-frein"),
+                new Category(2, 1L, "Plaquettes de frein", "صفائح الفرامل", "Brake pads", "plaquettes-de-frein"),
                 new Category(3, 1L, "Divers", "divers-freinage"),
-                new Category(4, null, "Moto", "moto"),
-                new Category(5, 4L, "Divers", "divers-moto")));
+                new Category(4, null, "Moto", "الدراجات النارية", "Freinage", "moto"),
+                new Category(5, 4L, "Divers", "متفرقات", "Divers", "divers-moto"),
+                new Category(6, 4L, "Autres", "متفرقات", null, "autres")));
         reading = Mapping.compile(MAPPING).reading(HEADER, categories);
     }
 
@@ -156,6 +157,27 @@ class RowReadingTests {
                 .isEqualTo(5);
         assertThat(((StockLine) read("B", "Nom", "", "5", "1", "divers-freinage", "")).categoryId())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void aCategoryMayBeGivenInArabicOrEnglish() {
+        assertThat(((StockLine) read("A", "Nom", "", "5", "1", "صفائح الفرامل", "")).categoryId())
+                .isEqualTo(2);
+        assertThat(((StockLine) read("B", "Nom", "", "5", "1", "BRAKE PADS", "")).categoryId())
+                .isEqualTo(2);
+        assertThat(((StockLine) read("C", "Nom", "", "5", "1", "Freinage", "")).categoryId())
+                .as("what is one's French name is not the other's English one")
+                .isEqualTo(1);
+        assertThat(((Rejection) read("D", "Nom", "", "5", "1", "متفرقات", "")).cells())
+                .as("two are called so")
+                .singleElement()
+                .extracting(cell -> cell.code().name())
+                .isEqualTo("UNKNOWN_CATEGORY");
+        assertThat(suggestion(read("E", "Nom", "", "5", "1", "صفائح الفرمل", "")))
+                .isEqualTo("صفائح الفرامل");
+        assertThat(suggestion(read("F", "Nom", "", "5", "1", "Divers", "")))
+                .as("an English name does not settle which")
+                .isEqualTo("Freinage > Divers ou Moto > Divers");
     }
 
     @Test

@@ -34,6 +34,12 @@ public class Texts {
         if (wanted == null || wanted.length() > 200) {
             return Locale.FRENCH;
         }
+        // what our own client says, at every request
+        for (Locale ours : LANGUAGES) {
+            if (ours.getLanguage().equals(wanted)) {
+                return ours;
+            }
+        }
         try {
             Locale found = Locale.lookup(Locale.LanguageRange.parse(wanted), LANGUAGES);
             return found == null ? Locale.FRENCH : found;

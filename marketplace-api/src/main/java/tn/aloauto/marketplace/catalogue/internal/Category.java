@@ -6,7 +6,7 @@ import tn.aloauto.marketplace.shared.Translated;
 /**
  * A shelf of the catalogue.
  *
- * @param name in French: what partners' files say and slugs are made of
+ * @param name in French: what slugs are made of and exports say
  * @param nameAr null where the staff gave none, as well as nameEn
  */
 public record Category(
