@@ -7,6 +7,8 @@ const STAFF = [
     ['on-their-way', 'commandes-en-route'],
     ['reliability', 'fiabilite'],
     ['activity', 'activite'],
+    ['orders', 'commandes'],
+    ['moderation', 'moderation'],
     ['vendors', 'vendeurs'],
     ['people', 'comptes'],
     ['tickets', 'demandes'],

@@ -12,6 +12,7 @@ export async function aPartIsAddedAndFound(browser, options) {
     const vendor = await visitor(browser, options)
     const path = await addPart(vendor, brand)
     await hangPictures(vendor)
+    await changeThePrice(vendor, brand)
     await vendor.context.close()
 
     const buyer = await visitor(browser, options)
@@ -65,6 +66,17 @@ async function addPart(vendor, brand) {
     await page.waitForURL(/\/vendeur\/pieces\/\d+$/)
     await page.locator('main a[href^="/produits/"]').waitFor()
     return page.locator('main a[href^="/produits/"]').getAttribute('href')
+}
+
+/** In the list, where it stands. */
+async function changeThePrice({ page }, brand) {
+    await page.goto(`${address}/vendeur/pieces?search=${encodeURIComponent(brand)}`)
+    const row = page.locator('main tbody[aria-busy=false] tr', { hasText: brand })
+    await row.locator('td[data-numeric=true] button:not([aria-haspopup])').first().click()
+    await row.locator('input[name=price]').fill('139,500')
+    await page.keyboard.press('Enter')
+    await row.locator('input[name=price]').waitFor({ state: 'detached' })
+    await row.getByText(/139[,.]500/).waitFor()
 }
 
 async function hangPictures(vendor) {

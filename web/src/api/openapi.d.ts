@@ -6314,9 +6314,18 @@ export interface components {
             tax_number?: string;
             website?: string;
         };
+        VendorStatisticsDay: {
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            orders: number;
+            /** @example 129.900 */
+            turnover: string;
+        };
         VendorStatisticsFigures: {
             /** @example 129.900 */
             average_order: string;
+            by_day: components["schemas"]["VendorStatisticsDay"][];
             /** Format: int64 */
             cancelled: number;
             /** Format: date-time */
@@ -10716,6 +10725,8 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
+                /** @description An order's or a part's number, as on its papers */
+                number?: string;
                 offset?: number;
                 status?: string;
             };

@@ -60,6 +60,7 @@ export type VendorFigures = Nullable<
   Schemas['VendorStatisticsFigures'],
   'average_order' | 'return_rate' | 'rating' | 'files_healthy' | 'last_good_file'
 >
+export type ModerationCase = Nullable<Schemas['ModerationCase'], 'brand' | 'reason' | 'moderated_at'>
 export type VendorDocument = Schemas['DocumentsDocument']
 export type Coupon = Nullable<
   Schemas['CouponView'],

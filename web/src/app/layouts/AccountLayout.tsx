@@ -18,18 +18,22 @@ export function Component() {
     <SpaceLayout
       label={t('nav.account')}
       links={[
-        { to: '/compte/commandes', text: t('nav.orders') },
-        { to: '/compte/factures', text: t('nav.invoices') },
-        { to: '/compte/envies', text: t('nav.wishlist') },
-        { to: '/compte/garage', text: t('nav.garage') },
-        { to: '/compte/retours', text: t('nav.returns') },
-        { to: '/compte/litiges', text: t('nav.disputes') },
-        { to: '/compte/aide', text: t('nav.support') },
-        { to: '/compte/adresses', text: t('nav.addresses') },
-        { to: '/compte/notifications', text: t('nav.notices') },
-        { to: '/compte/profil', text: t('nav.profile') },
-        { to: '/compte/securite', text: t('nav.security') },
-        { to: '/compte/donnees', text: t('nav.data') },
+        {
+          links: [
+            { to: '/compte/commandes', text: t('nav.orders') },
+            { to: '/compte/factures', text: t('nav.invoices') },
+            { to: '/compte/envies', text: t('nav.wishlist') },
+            { to: '/compte/garage', text: t('nav.garage') },
+            { to: '/compte/retours', text: t('nav.returns') },
+            { to: '/compte/litiges', text: t('nav.disputes') },
+            { to: '/compte/aide', text: t('nav.support') },
+            { to: '/compte/adresses', text: t('nav.addresses') },
+            { to: '/compte/notifications', text: t('nav.notices') },
+            { to: '/compte/profil', text: t('nav.profile') },
+            { to: '/compte/securite', text: t('nav.security') },
+            { to: '/compte/donnees', text: t('nav.data') },
+          ],
+        },
       ]}
     >
       <button type="button" onClick={() => void leave()}>

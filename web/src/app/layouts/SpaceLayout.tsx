@@ -1,4 +1,4 @@
-import { Suspense, type ReactNode } from 'react'
+import { Fragment, Suspense, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, NavLink, Outlet, useLocation } from 'react-router'
 import type { User } from '@/api/types'
@@ -9,10 +9,18 @@ import '@/theme/forms.css'
 import { MissingView } from '../MissingView'
 import classes from './SpaceLayout.module.css'
 
+interface SpaceLink {
+  to: string
+  text: string
+  end?: boolean
+  /** How much waits there. */
+  count?: number
+}
+
 interface SpaceLayoutProps {
   label: string
-  /** A count says how much waits there. */
-  links: { to: string; text: string; end?: boolean; count?: number }[]
+  /** In groups, each with a word over it unless it stands alone. */
+  links: { title?: string; links: SpaceLink[] }[]
   onlyFor?: User['role']
   children?: ReactNode
 }
@@ -30,18 +38,23 @@ export function SpaceLayout({ label, links, onlyFor, children }: SpaceLayoutProp
   return (
     <div className={classes.space}>
       <nav className={`${classes.side} no-print`} aria-label={label}>
-        <ul role="list">
-          {links.map((link) => (
-            <li key={link.to}>
-              <NavLink to={link.to} end={link.end}>
-                {link.text}
-                {link.count !== undefined && link.count > 0 && (
-                  <span className={classes.count}>{formatNumber(link.count, i18n.language)}</span>
-                )}
-              </NavLink>
-            </li>
-          ))}
-        </ul>
+        {links.map((group) => (
+          <Fragment key={group.links[0]?.to}>
+            {group.title && <p className={classes.group}>{group.title}</p>}
+            <ul role="list" aria-label={group.title}>
+              {group.links.map((link) => (
+                <li key={link.to}>
+                  <NavLink to={link.to} end={link.end}>
+                    {link.text}
+                    {link.count !== undefined && link.count > 0 && (
+                      <span className={classes.count}>{formatNumber(link.count, i18n.language)}</span>
+                    )}
+                  </NavLink>
+                </li>
+              ))}
+            </ul>
+          </Fragment>
+        ))}
         {children}
       </nav>
       <div className={classes.room}>

@@ -18,7 +18,9 @@ export function given(data: FormData): Given {
     text,
     some,
     number: (name) => {
-      const plain = text(name).replaceAll(/[\s\u00a0\u202f]/g, '').replace(',', '.')
+      const plain = text(name)
+        .replaceAll(/[\s\u00a0\u202f]/g, '')
+        .replace(',', '.')
       const value = Number(plain)
       return plain === '' || Number.isNaN(value) ? undefined : value
     },

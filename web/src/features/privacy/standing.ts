@@ -8,5 +8,8 @@ interface Consent {
 export function standing<T extends Consent>(ledger: readonly T[], purpose: string): T | null {
   return ledger
     .filter((entry) => entry.purpose === purpose)
-    .reduce<T | null>((last, entry) => (last === null || entry.recorded_at > last.recorded_at ? entry : last), null)
+    .reduce<T | null>(
+      (last, entry) => (last === null || entry.recorded_at > last.recorded_at ? entry : last),
+      null,
+    )
 }

@@ -8,8 +8,8 @@ it('adds the entries of a day to the millime', () => {
     { day: '2026-11-02', net: '-0.200' },
   ]
   expect(netByDay(entries)).toEqual([
-    { day: '2026-11-01', net: '0.001', value: 0.001 },
-    { day: '2026-11-02', net: '9.900', value: 9.9 },
+    { day: '2026-11-01', amount: '0.001', value: 0.001 },
+    { day: '2026-11-02', amount: '9.900', value: 9.9 },
   ])
 })
 

@@ -3,7 +3,7 @@ import { amountOf, millimes } from '@/lib/money'
 /** What a day brought; `value` is only for drawing. */
 export interface Day {
   day: string
-  net: string
+  amount: string
   value: number
 }
 
@@ -13,7 +13,7 @@ export function netByDay(entries: readonly { day: string; net: string }[]): Day[
   for (const entry of entries) sums.set(entry.day, (sums.get(entry.day) ?? 0n) + millimes(entry.net))
   return [...sums]
     .sort(([a], [b]) => a.localeCompare(b))
-    .map(([day, sum]) => ({ day, net: amountOf(sum), value: Number(sum) / 1000 }))
+    .map(([day, sum]) => ({ day, amount: amountOf(sum), value: Number(sum) / 1000 }))
 }
 
 /** The first and the last day of the month that many months ago, in Tunisia. */

@@ -147,7 +147,9 @@ function Payment({ choice, onChoice, onNext }: PaymentProps) {
           maxLength={20}
           mt="sm"
           value={company.tax_number}
-          onChange={(event) => onChoice({ ...choice, company: { ...company, tax_number: event.target.value } })}
+          onChange={(event) =>
+            onChoice({ ...choice, company: { ...company, tax_number: event.target.value } })
+          }
         />
       </details>
       <Button size="md" mt="lg" onClick={onNext}>

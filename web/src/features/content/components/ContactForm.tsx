@@ -60,7 +60,13 @@ export function ContactForm() {
             dir="ltr"
             error={wrong('phone')}
           />
-          <TextInput name="subject" label={t('message.subject')} required maxLength={150} error={wrong('subject')} />
+          <TextInput
+            name="subject"
+            label={t('message.subject')}
+            required
+            maxLength={150}
+            error={wrong('subject')}
+          />
           <Textarea
             name="message"
             label={t('message.message')}

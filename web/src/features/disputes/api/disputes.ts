@@ -31,9 +31,7 @@ export function dispute(id: string) {
 }
 
 export function openDispute(opening: Opening, key: string): Promise<Dispute> {
-  return body(
-    api.POST('/api/v1/disputes', { params: { header: { 'Idempotency-Key': key } }, body: opening }),
-  )
+  return body(api.POST('/api/v1/disputes', { params: { header: { 'Idempotency-Key': key } }, body: opening }))
 }
 
 export function say(id: string, message: string): Promise<Dispute> {
@@ -48,7 +46,12 @@ export function withdraw(id: string): Promise<Dispute> {
   return body(api.POST('/api/v1/disputes/{id}/withdraw', { params: { path: { id } } }))
 }
 
-export function decide(id: string, decision: string, refund_amount: string | undefined, key: string): Promise<Dispute> {
+export function decide(
+  id: string,
+  decision: string,
+  refund_amount: string | undefined,
+  key: string,
+): Promise<Dispute> {
   return body(
     api.POST('/api/v1/disputes/{id}/decide', {
       params: { path: { id }, header: { 'Idempotency-Key': key } },

@@ -33,7 +33,11 @@ export function DisputeList({ base }: { base: string }) {
       ),
     },
     { key: 'vendor', header: t('dispute.vendor'), cell: (one) => <bdi>{one.vendor_name}</bdi> },
-    { key: 'reason', header: t('dispute.reason'), cell: (one) => t(`dispute.reasons.${one.reason as 'other'}`) },
+    {
+      key: 'reason',
+      header: t('dispute.reason'),
+      cell: (one) => t(`dispute.reasons.${one.reason as 'other'}`),
+    },
     { key: 'date', header: t('dispute.date'), cell: (one) => formatDate(one.created_at, i18n.language) },
     { key: 'state', header: t('dispute.state'), cell: (one) => <DisputeStatus status={one.status} /> },
     {

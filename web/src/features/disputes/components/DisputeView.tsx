@@ -65,7 +65,8 @@ function Loaded({ found }: { found: Dispute }) {
           {found.messages.map((word) => (
             <li key={word.id} className={classes.word} data-own={word.side === found.your_side}>
               <p className={classes.by}>
-                {t(`dispute.sides.${word.side as 'buyer'}`)} · {formatDateTime(word.created_at, i18n.language)}
+                {t(`dispute.sides.${word.side as 'buyer'}`)} ·{' '}
+                {formatDateTime(word.created_at, i18n.language)}
               </p>
               <p dir="auto">{word.body}</p>
             </li>

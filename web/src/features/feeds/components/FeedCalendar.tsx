@@ -99,7 +99,8 @@ function FeedRow({ feed, files, latest, now }: FeedRowProps) {
   )
 }
 
-function FeedState({ feed }: { feed: Feed }) {
+/** On time, late, odd or stopped, in a word. */
+export function FeedState({ feed }: { feed: Feed }) {
   const { t, i18n } = useTranslation('feeds')
   if (!feed.is_active) return <StatusBadge tone="calm">{t('calendar.inactive')}</StatusBadge>
   if (feed.late_since) {

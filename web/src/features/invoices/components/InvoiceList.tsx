@@ -22,7 +22,11 @@ export function InvoiceList() {
     { key: 'number', header: t('invoice.number'), cell: (one) => <bdi dir="ltr">{one.number}</bdi> },
     { key: 'kind', header: t('invoice.kind'), cell: (one) => t(`invoice.kinds.${one.kind as 'invoice'}`) },
     { key: 'date', header: t('invoice.date'), cell: (one) => formatDate(one.date, i18n.language) },
-    { key: 'order', header: t('invoice.order'), cell: (one) => <bdi dir="ltr">{one.paper.order_number}</bdi> },
+    {
+      key: 'order',
+      header: t('invoice.order'),
+      cell: (one) => <bdi dir="ltr">{one.paper.order_number}</bdi>,
+    },
     {
       key: 'total',
       header: t('invoice.total'),

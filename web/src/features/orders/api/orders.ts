@@ -41,3 +41,25 @@ export function cancelOrder(id: string, reason: string | undefined) {
 export function orderAgain(id: string) {
   return body(api.POST('/api/v1/orders/{id}/reorder', { params: { path: { id } } }))
 }
+
+/** Everybody's, for staff; by the number of an order or of a vendor's part of it. */
+export function allOrders(status: string, number: string, page: number) {
+  return queryOptions({
+    queryKey: ['orders', 'all', status, number, page],
+    queryFn: ({ signal }) =>
+      body(
+        api.GET('/api/v1/orders', {
+          params: {
+            query: {
+              status: status || undefined,
+              number: number || undefined,
+              limit: ORDERS_PER_PAGE,
+              offset: (page - 1) * ORDERS_PER_PAGE,
+            },
+          },
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  })
+}

@@ -17,6 +17,7 @@ import { formatNumber } from '@/lib/dates'
 import { pageIn } from '@/lib/page-in'
 import { ownParts, PARTS_PER_PAGE } from '../api/parts'
 import classes from './Parts.module.css'
+import { QuickCell } from './QuickCell'
 
 /** What the vendor sells, as buyers find it; each part leads to where its figures come from. */
 export function PartList() {
@@ -36,26 +37,54 @@ export function PartList() {
       key: 'price',
       header: t('part.price'),
       numeric: true,
-      cell: (part) => (
-        <WhyCell product={part.id} field="price" named={part.price} files="/vendeur/fichiers">
-          <Price amount={part.price} />
-        </WhyCell>
-      ),
+      cell: (part) => {
+        const shown = (
+          <WhyCell product={part.id} field="price" named={part.price} files="/vendeur/fichiers">
+            <Price amount={part.price} />
+          </WhyCell>
+        )
+        return part.feed ? (
+          shown
+        ) : (
+          <QuickCell
+            part={part.id}
+            field="price"
+            value={part.price}
+            named={t('part.edit_price', { name: part.name })}
+          >
+            {shown}
+          </QuickCell>
+        )
+      },
     },
     {
       key: 'stock',
       header: t('part.stock'),
       numeric: true,
-      cell: (part) => (
-        <WhyCell
-          product={part.id}
-          field="quantity"
-          named={formatNumber(part.stock_quantity, i18n.language)}
-          files="/vendeur/fichiers"
-        >
-          {formatNumber(part.stock_quantity, i18n.language)}
-        </WhyCell>
-      ),
+      cell: (part) => {
+        const shown = (
+          <WhyCell
+            product={part.id}
+            field="quantity"
+            named={formatNumber(part.stock_quantity, i18n.language)}
+            files="/vendeur/fichiers"
+          >
+            {formatNumber(part.stock_quantity, i18n.language)}
+          </WhyCell>
+        )
+        return part.feed ? (
+          shown
+        ) : (
+          <QuickCell
+            part={part.id}
+            field="stock_quantity"
+            value={String(part.stock_quantity)}
+            named={t('part.edit_stock', { name: part.name })}
+          >
+            {shown}
+          </QuickCell>
+        )
+      },
     },
     { key: 'state', header: t('part.state'), cell: (part) => <Availability product={part} /> },
   ]

@@ -36,7 +36,8 @@ export function CardReturn() {
   if (checked.isPending) return <PageLoading />
   const state = checked.isError ? 'open' : checked.data.state
   const tone = state === 'paid' ? 'good' : state === 'declined' || state === 'mismatch' ? 'bad' : 'busy'
-  const name = ({ paid: 'paid', declined: 'declined', mismatch: 'mismatch' } as const)[state as 'paid'] ?? 'waiting'
+  const name =
+    ({ paid: 'paid', declined: 'declined', mismatch: 'mismatch' } as const)[state as 'paid'] ?? 'waiting'
   return (
     <>
       <Notice tone={tone} title={t(`card.${name}`)}>

@@ -206,7 +206,9 @@ function Codes({ codes, onDone }: { codes: string[]; onDone: () => void }) {
         <Button onClick={onDone}>{t('mfa.kept')}</Button>
         <Button
           variant="default"
-          onClick={() => void navigator.clipboard.writeText(codes.join('\n')).then(() => toast(t('mfa.copied')))}
+          onClick={() =>
+            void navigator.clipboard.writeText(codes.join('\n')).then(() => toast(t('mfa.copied')))
+          }
         >
           {t('mfa.copy')}
         </Button>

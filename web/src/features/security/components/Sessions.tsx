@@ -57,7 +57,12 @@ export function Sessions({ onEverywhere }: { onEverywhere: () => void }) {
     <Panel
       title={t('sessions.title')}
       actions={
-        <Button variant="default" size="compact-sm" onClick={() => endAll.mutate()} loading={endAll.isPending}>
+        <Button
+          variant="default"
+          size="compact-sm"
+          onClick={() => endAll.mutate()}
+          loading={endAll.isPending}
+        >
           {t('sessions.everywhere')}
         </Button>
       }

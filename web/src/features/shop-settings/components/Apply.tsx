@@ -26,7 +26,11 @@ export function Apply() {
 
 function Standing({ status, rejected_reason }: { status: string; rejected_reason: string | null }) {
   const { t } = useTranslation('selling')
-  const again = useAct({ act: () => applyAgain(), stale: [[...ownShop.queryKey]], said: t('apply.handed_in') })
+  const again = useAct({
+    act: () => applyAgain(),
+    stale: [[...ownShop.queryKey]],
+    said: t('apply.handed_in'),
+  })
   if (status === 'active') {
     return (
       <>

@@ -23,11 +23,19 @@ export function Papers() {
   return (
     <Panel title={t('papers.title')}>
       <p className={classes.soft}>{t('papers.text')}</p>
-      <ul role="list" className={classes.stack} style={{ marginBlock: 'var(--space-3)', gap: 'var(--space-2)' }}>
+      <ul
+        role="list"
+        className={classes.stack}
+        style={{ marginBlock: 'var(--space-3)', gap: 'var(--space-2)' }}
+      >
         {found.data?.map((paper) => (
           <li key={paper.id} className={classes.row}>
             <strong>{t(`papers.kinds.${paper.kind as 'other'}`)}</strong>
-            <SaveFileButton path={`/api/v1/vendor-documents/${paper.id}`} name={paper.file_name} size="compact-sm">
+            <SaveFileButton
+              path={`/api/v1/vendor-documents/${paper.id}`}
+              name={paper.file_name}
+              size="compact-sm"
+            >
               {paper.file_name}
             </SaveFileButton>
             <span className={classes.soft}>{formatDate(paper.created_at, i18n.language)}</span>

@@ -81,12 +81,7 @@ function About({ shop }: { shop: Shop }) {
                 required
                 error={wrong('company_name')}
               />
-              <TextInput
-                label={t('shop.tax_number')}
-                value={shop.tax_number ?? ''}
-                readOnly
-                dir="ltr"
-              />
+              <TextInput label={t('shop.tax_number')} value={shop.tax_number ?? ''} readOnly dir="ltr" />
             </div>
             <div className={form.pair}>
               <TextInput
@@ -176,7 +171,10 @@ function ReturnPolicy({ shop }: { shop: Shop }) {
       <QuickForm
         submit={t('common:action.save')}
         send={(values) =>
-          save({ return_policy_fr: values.text('return_policy_fr'), return_policy_ar: values.text('return_policy_ar') })
+          save({
+            return_policy_fr: values.text('return_policy_fr'),
+            return_policy_ar: values.text('return_policy_ar'),
+          })
         }
       >
         {(wrong) => (

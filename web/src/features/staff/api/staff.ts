@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api, body } from '@/api/client'
+import type { Person } from '@/api/types'
 
 export const STAFF_PER_PAGE = 50
 
@@ -43,4 +44,21 @@ export function people(filter: { role?: string; search?: string }, page: number)
       ),
     placeholderData: keepPreviousData,
   })
+}
+
+export function person(id: string) {
+  return queryOptions({
+    queryKey: ['staff', 'people', 'one', id],
+    queryFn: ({ signal }): Promise<Person> =>
+      body(api.GET('/api/v1/users/{id}', { params: { path: { id } }, signal })),
+  })
+}
+
+/** Ends its sessions at once; its open orders go on. */
+export function shutOut(id: string, reason: string) {
+  return body(api.POST('/api/v1/users/{id}/deactivate', { params: { path: { id } }, body: { reason } }))
+}
+
+export function letIn(id: string) {
+  return body(api.POST('/api/v1/users/{id}/activate', { params: { path: { id } } }))
 }

@@ -1,5 +1,7 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { IconUsers } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import type { Person } from '@/api/types'
@@ -10,10 +12,12 @@ import { Pager } from '@/components/data/Pager'
 import { StatusBadge } from '@/components/data/StatusBadge'
 import { EmptyState } from '@/components/feedback/EmptyState'
 import { ErrorState } from '@/components/feedback/ErrorState'
+import { ReasonSheet } from '@/components/forms/ReasonSheet'
 import { PageHead } from '@/components/layout/PageHead'
 import { formatDate } from '@/lib/dates'
 import { pageIn } from '@/lib/page-in'
-import { people, STAFF_PER_PAGE } from '../api/staff'
+import { useAct } from '@/lib/useAct'
+import { letIn, people, shutOut, STAFF_PER_PAGE } from '../api/staff'
 
 const ROLES = ['buyer', 'vendor', 'admin'] as const
 
@@ -27,6 +31,8 @@ export function PeopleList() {
     search: parameters.get('search') ?? undefined,
   }
   const found = useQuery(people(filter, page))
+  const [leaving, setLeaving] = useState<Person | null>(null)
+  const again = useAct({ act: letIn, stale: [['staff', 'people']], said: t('people.is_in') })
   const columns: Column<Person>[] = [
     {
       key: 'name',
@@ -53,6 +59,20 @@ export function PeopleList() {
         </StatusBadge>
       ),
     },
+    {
+      key: 'action',
+      header: t('people.action'),
+      cell: (person) =>
+        person.is_active ? (
+          <Button size="compact-sm" variant="subtle" color="red" onClick={() => setLeaving(person)}>
+            {t('people.shut_out')}
+          </Button>
+        ) : (
+          <Button size="compact-sm" variant="default" onClick={() => again.mutate(person.id)}>
+            {t('people.let_in')}
+          </Button>
+        ),
+    },
   ]
   return (
     <>
@@ -77,6 +97,17 @@ export function PeopleList() {
         />
       )}
       {found.data && <Pager page={page} pageSize={STAFF_PER_PAGE} count={found.data.count} />}
+      <ReasonSheet
+        key={leaving?.id}
+        open={leaving !== null}
+        onClose={() => setLeaving(null)}
+        title={t('people.shut_out_named', { name: leaving?.email ?? '' })}
+        label={t('people.reason')}
+        help={t('people.reason_text')}
+        submit={t('people.shut_out')}
+        send={(reason) => shutOut(leaving?.id ?? '', reason)}
+        stale={[['staff', 'people']]}
+      />
     </>
   )
 }

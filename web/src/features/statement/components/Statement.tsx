@@ -18,7 +18,7 @@ import { statement } from '../api/statement'
 import { monthAgo, netByDay } from '../days'
 
 type Entry = components['schemas']['StatementsEntry']
-const NetChart = lazy(() => import('./NetChart'))
+const DayChart = lazy(() => import('./DayChart'))
 const MONTHS = 12
 
 /** What was sold, given back and earned in a month, entry by entry. */
@@ -77,8 +77,16 @@ function Loaded({ found }: { found: components['schemas']['StatementsStatement']
   })
   const columns: Column<Entry>[] = [
     { key: 'day', header: t('statement.day'), cell: (entry) => formatDate(entry.day, i18n.language) },
-    { key: 'document', header: t('statement.document'), cell: (entry) => <bdi dir="ltr">{entry.document}</bdi> },
-    { key: 'order', header: t('statement.order'), cell: (entry) => <bdi dir="ltr">{entry.order_number}</bdi> },
+    {
+      key: 'document',
+      header: t('statement.document'),
+      cell: (entry) => <bdi dir="ltr">{entry.document}</bdi>,
+    },
+    {
+      key: 'order',
+      header: t('statement.order'),
+      cell: (entry) => <bdi dir="ltr">{entry.order_number}</bdi>,
+    },
     money('goods'),
     money('discount'),
     money('carriage_and_stamp'),
@@ -89,13 +97,13 @@ function Loaded({ found }: { found: components['schemas']['StatementsStatement']
     <>
       <Panel title={t('statement.chart')}>
         <Suspense fallback={<Skeleton height={240} />}>
-          <NetChart days={netByDay(found.entries)} />
+          <DayChart days={netByDay(found.entries)} label={t('statement.chart')} named={t('statement.net')} />
         </Suspense>
       </Panel>
       <DescriptionList
-        rows={(['goods', 'discount', 'carriage_and_stamp', 'commission', 'commission_vat', 'net'] as const).map(
-          (key) => [t(`statement.${key}`), <Price key={key} amount={found[key]} />],
-        )}
+        rows={(
+          ['goods', 'discount', 'carriage_and_stamp', 'commission', 'commission_vat', 'net'] as const
+        ).map((key) => [t(`statement.${key}`), <Price key={key} amount={found[key]} />])}
       />
       <DataTable
         caption={t('statement.title')}

@@ -42,7 +42,11 @@ export function Fulfilment({ order }: { order: VendorOrder }) {
           </SaveFileButton>
         }
       >
-        <ul role="list" className={classes.stack} style={{ gap: 'var(--space-3)', marginBlockEnd: 'var(--space-3)' }}>
+        <ul
+          role="list"
+          className={classes.stack}
+          style={{ gap: 'var(--space-3)', marginBlockEnd: 'var(--space-3)' }}
+        >
           {parcels.map((parcel) => (
             <li key={parcel.id} className={classes.row}>
               <strong>{parcel.carrier}</strong> <bdi dir="ltr">{parcel.tracking_number}</bdi>

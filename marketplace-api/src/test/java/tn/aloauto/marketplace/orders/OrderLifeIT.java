@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -303,6 +304,19 @@ class OrderLifeIT {
                         .status())
                 .isEqualTo(404);
         assertThat(buyer.get("/api/v1/orders?status=nonsense").status()).isEqualTo(400);
+
+        String number = order.get("number").asText();
+        assertThat(ids(admin.get("/api/v1/orders?number=" + number.toLowerCase(Locale.ROOT))
+                        .json()))
+                .containsExactly(order.get("id").asText());
+        assertThat(ids(admin.get("/api/v1/orders?number=" + number + "-1").json()))
+                .as("the number a vendor's part bears")
+                .containsExactly(order.get("id").asText());
+        assertThat(ids(shop.as(otherVendor)
+                        .get("/api/v1/orders?number=" + number)
+                        .json()))
+                .isEmpty();
+        assertThat(ids(admin.get("/api/v1/orders?number=A-0").json())).isEmpty();
     }
 
     @Test

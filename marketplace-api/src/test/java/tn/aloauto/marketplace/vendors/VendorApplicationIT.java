@@ -3,6 +3,8 @@ package tn.aloauto.marketplace.vendors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -194,6 +196,13 @@ class VendorApplicationIT {
         assertThat(figures.get("average_order").asText()).isEqualTo("200.000");
         assertThat(figures.get("return_rate").asDouble()).isEqualTo(0.5);
         assertThat(figures.get("files").asInt()).isZero();
+        assertThat(figures.get("by_day")).hasSize(7);
+        JsonNode today = figures.get("by_day").get(6);
+        assertThat(today.get("day").asText())
+                .isEqualTo(LocalDate.now(ZoneId.of("Africa/Tunis")).toString());
+        assertThat(today.get("turnover").asText()).isEqualTo("200.000");
+        assertThat(today.get("orders").asInt()).isEqualTo(1);
+        assertThat(figures.get("by_day").get(5).get("orders").asInt()).isZero();
         assertThat(shop.as(purchase.vendor())
                         .get("/api/v1/vendors/me/statistics?days=0")
                         .status())

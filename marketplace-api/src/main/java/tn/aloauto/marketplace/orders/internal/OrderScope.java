@@ -9,8 +9,16 @@ import tn.aloauto.marketplace.shared.Caller;
  * Which orders somebody may see, as a condition on customer_order o.
  *
  * @param vendor when not null, only this vendor's lines are shown
+ * @param number when not null, only the order of this number, or the one a part of this number belongs to
  */
-public record OrderScope(String condition, UUID buyer, Long vendor) {
+public record OrderScope(String condition, UUID buyer, Long vendor, String number) {
+
+    private static final String NUMBERED = " and o.id in (select id from customer_order where number = upper(:number)"
+            + " union select order_id from vendor_order where number = upper(:number))";
+
+    private OrderScope(String condition, UUID buyer, Long vendor) {
+        this(condition, buyer, vendor, null);
+    }
 
     public static OrderScope boughtBy(UUID account) {
         return new OrderScope("o.user_id = :buyer", account, null);
@@ -28,6 +36,10 @@ public record OrderScope(String condition, UUID buyer, Long vendor) {
         return sells(caller) ? soldBy(caller.vendorId()) : boughtBy(caller.id());
     }
 
+    public OrderScope numbered(String wanted) {
+        return new OrderScope(condition + NUMBERED, buyer, vendor, wanted);
+    }
+
     static boolean sells(Caller caller) {
         return caller.isVendor() && caller.vendorId() != null;
     }
@@ -39,6 +51,9 @@ public record OrderScope(String condition, UUID buyer, Long vendor) {
         }
         if (vendor != null) {
             parameters.put("vendor", vendor);
+        }
+        if (number != null) {
+            parameters.put("number", number);
         }
         return parameters;
     }

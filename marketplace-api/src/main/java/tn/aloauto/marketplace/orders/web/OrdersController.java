@@ -1,6 +1,7 @@
 package tn.aloauto.marketplace.orders.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -66,8 +67,14 @@ class OrdersController {
 
     @GetMapping("/orders")
     @Operation(summary = "The orders the caller may see, newest first")
-    PageOf<OrderView> list(Caller caller, @RequestParam(required = false) String status, PageRequest page) {
-        return page(OrderScope.of(caller), status, page);
+    PageOf<OrderView> list(
+            Caller caller,
+            @RequestParam(required = false) String status,
+            @Parameter(description = "An order's or a part's number, as on its papers") @RequestParam(required = false)
+                    String number,
+            PageRequest page) {
+        OrderScope scope = OrderScope.of(caller);
+        return page(number == null || number.isBlank() ? scope : scope.numbered(number.strip()), status, page);
     }
 
     @GetMapping("/orders/me")

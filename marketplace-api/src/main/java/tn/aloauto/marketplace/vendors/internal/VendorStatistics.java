@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tn.aloauto.marketplace.shared.Money;
@@ -40,10 +42,28 @@ public class VendorStatistics {
                   from integration.file_uploads
                   where vendor_id = :vendor and received_at > now() - make_interval(days => :days)) feed""";
 
+    /** Every day of the span, those without a sale too. */
+    private static final String BY_DAY =
+            """
+            select calendar.day::date as day, coalesce(sold.turnover, 0) as turnover, coalesce(sold.orders, 0) as orders
+            from generate_series((now() at time zone 'Africa/Tunis')::date - (:days - 1),
+                                 (now() at time zone 'Africa/Tunis')::date, interval '1 day') calendar(day)
+            left join (select (confirmed_at at time zone 'Africa/Tunis')::date as day,
+                              sum(subtotal_amount) as turnover, count(*) as orders
+                       from vendor_order
+                       where vendor_id = :vendor and status in ('confirmed', 'shipped', 'delivered')
+                         and confirmed_at > now() - make_interval(days => :days)
+                       group by 1) sold on sold.day = calendar.day::date
+            order by calendar.day""";
+
+    /** What was sold on one day of Tunis; its orders are those confirmed on it. */
+    public record Day(LocalDate day, Money turnover, long orders) {}
+
     /**
      * @param averageOrder null without an order
      * @param returnRate pieces sent back of pieces delivered, 0 to 1; null when nothing was delivered
      * @param filesHealthy files that did neither fail nor were held, of all, 0 to 1; null without a file
+     * @param byDay one entry a day, the oldest first, today last
      */
     public record Figures(
             int days,
@@ -58,6 +78,7 @@ public class VendorStatistics {
             long files,
             BigDecimal filesHealthy,
             Instant lastGoodFile,
+            List<Day> byDay,
             Instant computedAt) {}
 
     private record Asked(long vendor, int days) {}
@@ -77,14 +98,22 @@ public class VendorStatistics {
     }
 
     private Figures compute(Asked asked) {
+        List<Day> byDay = database.sql(BY_DAY)
+                .param("vendor", asked.vendor())
+                .param("days", asked.days())
+                .query((row, number) -> new Day(
+                        row.getObject("day", LocalDate.class),
+                        new Money(row.getBigDecimal("turnover")),
+                        row.getLong("orders")))
+                .list();
         return database.sql(QUESTION)
                 .param("vendor", asked.vendor())
                 .param("days", asked.days())
-                .query((row, number) -> figures(row, asked.days()))
+                .query((row, number) -> figures(row, asked.days(), byDay))
                 .single();
     }
 
-    private static Figures figures(ResultSet row, int days) throws SQLException {
+    private static Figures figures(ResultSet row, int days, List<Day> byDay) throws SQLException {
         Money turnover = new Money(row.getBigDecimal("turnover"));
         long orders = row.getLong("orders");
         long files = row.getLong("files");
@@ -104,6 +133,7 @@ public class VendorStatistics {
                 files,
                 part(files - row.getLong("bad"), files),
                 lastGood == null ? null : lastGood.toInstant(),
+                byDay,
                 Instant.now());
     }
 

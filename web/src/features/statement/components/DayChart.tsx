@@ -6,11 +6,19 @@ import type { Day } from '../days'
 
 const HEIGHT = 240
 
-/** The net of each day as columns; the table below says the same in figures. */
-export default function NetChart({ days }: { days: Day[] }) {
-  const { t, i18n } = useTranslation('selling')
+interface DayChartProps {
+  days: Day[]
+  /** What the drawing shows, for who cannot see it. */
+  label: string
+  /** What a day's amount is called. */
+  named: string
+}
+
+/** The amount of each day as columns; figures beside it say the same exactly. */
+export default function DayChart({ days, label, named }: DayChartProps) {
+  const { i18n } = useTranslation()
   return (
-    <div dir="ltr" role="img" aria-label={t('statement.chart')} style={{ height: HEIGHT }}>
+    <div dir="ltr" role="img" aria-label={label} style={{ height: HEIGHT }}>
       <ResponsiveContainer width="100%" height="100%">
         <BarChart data={days} margin={{ top: 8, right: 8, bottom: 0, left: 8 }} accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke="var(--line)" />
@@ -23,11 +31,15 @@ export default function NetChart({ days }: { days: Day[] }) {
           <YAxis stroke="var(--ink-soft)" tickLine={false} axisLine={false} width={64} />
           <Tooltip
             cursor={{ fill: 'var(--surface-sunk)' }}
-            contentStyle={{ background: 'var(--surface)', border: '1px solid var(--line)', color: 'var(--ink)' }}
+            contentStyle={{
+              background: 'var(--surface)',
+              border: '1px solid var(--line)',
+              color: 'var(--ink)',
+            }}
             labelFormatter={(day) => formatDate(day as string, i18n.language)}
             formatter={(_value, _name, item) => [
-              formatMoney((item.payload as Day).net, i18n.language),
-              t('statement.net'),
+              formatMoney((item.payload as Day).amount, i18n.language),
+              named,
             ]}
           />
           <Bar dataKey="value" fill="var(--brand)" radius={[3, 3, 0, 0]} isAnimationActive={false} />

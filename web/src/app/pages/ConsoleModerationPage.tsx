@@ -1,0 +1,1 @@
+export { ModerationQueue as Component } from '@/features/moderation/components/ModerationQueue'

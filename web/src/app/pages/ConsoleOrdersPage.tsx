@@ -1,0 +1,1 @@
+export { AllOrders as Component } from '@/features/orders/components/AllOrders'
