@@ -1,4 +1,4 @@
-import { Fragment, Suspense, type ReactNode } from 'react'
+import { Fragment, Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, NavLink, Outlet, useLocation } from 'react-router'
 import type { User } from '@/api/types'
@@ -30,6 +30,15 @@ export function SpaceLayout({ label, links, onlyFor, children }: SpaceLayoutProp
   const session = useSession()
   const { i18n } = useTranslation()
   const location = useLocation()
+  const nav = useRef<HTMLElement>(null)
+  // On a phone the links stand in a row that is longer than the screen: the chosen one is brought into it.
+  useEffect(() => {
+    const row = nav.current
+    const chosen = row?.querySelector('[aria-current=page]')
+    if (!row || !chosen || row.scrollWidth <= row.clientWidth) return
+    const [outer, inner] = [row.getBoundingClientRect(), chosen.getBoundingClientRect()]
+    row.scrollBy({ left: inner.left + inner.width / 2 - (outer.left + outer.width / 2) })
+  }, [location.pathname, session.state])
   if (session.state === 'unknown') return <PageLoading />
   if (session.state === 'anonymous') {
     return <Navigate to="/connexion" replace state={{ from: location.pathname + location.search }} />
@@ -37,7 +46,7 @@ export function SpaceLayout({ label, links, onlyFor, children }: SpaceLayoutProp
   if (onlyFor !== undefined && session.user.role !== onlyFor) return <MissingView />
   return (
     <div className={classes.space}>
-      <nav className={`${classes.side} no-print`} aria-label={label}>
+      <nav ref={nav} className={`${classes.side} no-print`} aria-label={label}>
         {links.map((group) => (
           <Fragment key={group.links[0]?.to}>
             {group.title && <p className={classes.group}>{group.title}</p>}

@@ -17,9 +17,17 @@ export function AddressText({ address }: { address: Partial<Address> }) {
         {address.street2 && `, ${address.street2}`}
       </bdi>
       <br />
-      <bdi dir="ltr">{address.postal_code}</bdi> {address.city}
-      {address.delegation && `, ${address.delegation}`}
-      {name && name !== address.city && `, ${name}`}
+      <bdi dir="ltr">{address.postal_code}</bdi> <bdi>{address.city}</bdi>
+      {address.delegation && (
+        <>
+          , <bdi>{address.delegation}</bdi>
+        </>
+      )}
+      {name && name !== address.city && (
+        <>
+          , <bdi>{name}</bdi>
+        </>
+      )}
       <br />
       <bdi dir="ltr">{formatPhone(address.phone ?? '')}</bdi>
     </address>
