@@ -21,7 +21,8 @@ grant select on rejected_rows to marketplace_app;
 
 create or replace view feeds as
 select id, vendor_slug, vendor_id, description, template, mapping, mode, definition_version, is_active, last_file_time, last_receipt_id,
-       brake, schedule, schedule_source, last_received_at, expected_at, late_since, odd, odd_because
+       brake, schedule, schedule_source, last_received_at, expected_at, late_since, odd, odd_because, odd_code,
+       odd_arguments
 from feed;
 grant select on feeds to marketplace_app;
 

@@ -171,7 +171,10 @@ class FeedWatch {
                             case when n.status = 'duplicate'
                                  then 'Le fichier « ' || n.original_file_name || ' » est identique au précédent.'
                                  else 'Le fichier « ' || n.original_file_name || ' » a ' || n.total_rows
-                                      || ' lignes ; d''habitude il en a ' || round(h.usual) || '.' end as because
+                                      || ' lignes ; d''habitude il en a ' || round(h.usual) || '.' end as because,
+                            case when n.status = 'duplicate' then 'ODD_REPEATED' else 'ODD_ROWS' end as code,
+                            case when n.status = 'duplicate' then array[n.original_file_name]
+                                 else array[n.original_file_name, n.total_rows::text, round(h.usual)::text] end as arguments
                           from feed f
                           cross join lateral (
                             select * from file_receipt r where r.feed_id = f.id and r.status in ('completed', 'partial', 'duplicate')
@@ -185,6 +188,8 @@ class FeedWatch {
                                   order by r.received_at desc limit 20) b) h
                           where f.is_active)
                         update feed f set odd = j.odd, odd_because = case when j.odd is not null then j.because end,
+                               odd_code = case when j.odd is not null then j.code end,
+                               odd_arguments = case when j.odd is not null then j.arguments else '{}' end,
                                odd_receipt = case when j.odd is not null then j.receipt end
                         from judged j
                         where j.feed = f.id and (f.odd, f.odd_receipt) is distinct from

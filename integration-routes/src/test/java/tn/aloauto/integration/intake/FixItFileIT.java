@@ -105,6 +105,8 @@ class FixItFileIT {
                 .containsEntry("removed_rows", 0)
                 .containsEntry("continues", receipt);
         assertThat(intake.receipt(again).get("message")).asString().startsWith("Corrections de « stock.xlsx »");
+        assertThat(intake.receipt(again)).containsEntry("message_code", "CORRECTIONS_OF:ROWS");
+        assertThat(intake.receipt(again).get("message_arguments")).asString().startsWith("{stock.xlsx,");
         assertThat(intake.catalogue(feed)).hasSize(before.size() + 4).containsAll(before);
         assertThat(intake.ended(intake.put(feed, "corrigé.xlsx", corrected))).containsEntry("status", "duplicate");
 

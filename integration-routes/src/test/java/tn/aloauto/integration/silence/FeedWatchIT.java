@@ -103,6 +103,10 @@ class FeedWatchIT {
         arrived(at, status, rows);
         new FeedWatch(jdbc, Clock.fixed(Instant.parse(at).plusSeconds(60), ZoneOffset.UTC)).look();
         assertThat(row()).containsEntry("odd", expected);
+        assertThat(row())
+                .containsEntry(
+                        "odd_code",
+                        expected == null ? null : expected.equals("repeated") ? "ODD_REPEATED" : "ODD_ROWS");
     }
 
     private void at(String moment) {
@@ -125,7 +129,7 @@ class FeedWatchIT {
     }
 
     private Map<String, Object> row() {
-        return jdbc.sql("select schedule_source, late_since, expected_at, odd from feed where id = ?")
+        return jdbc.sql("select schedule_source, late_since, expected_at, odd, odd_code from feed where id = ?")
                 .param(feed)
                 .query()
                 .singleRow();

@@ -60,6 +60,22 @@ class SentencesIT {
     }
 
     @Test
+    void whyAFeedsLastFileIsOddIsToldToo() {
+        Shelf.database()
+                .sql(
+                        "update integration.feed set odd = 'shrunk', odd_because = 'Le fichier a 3 lignes', odd_code = 'ODD_ROWS',"
+                                + " odd_arguments = '{stock.csv,3,120}' where id = :feed")
+                .param("feed", "feed-" + vendor.vendorId())
+                .update();
+        assertThat(own.with("Accept-Language", "en")
+                        .get("/api/v1/integrations/feeds")
+                        .json()
+                        .at("/results/0/odd_because")
+                        .asText())
+                .isEqualTo("The file \"stock.csv\" has 3 rows; usually it has 120.");
+    }
+
+    @Test
     void aPrefixIsToldAndWhatHasNoKnownCodeStaysAsItWasWritten() {
         UUID dropped = file("DROPPED:HELD_REJECTED", "Écarté par lina : …", "lina@aloauto.tn", "50", "30", "{0}");
         assertThat(said("/api/v1/integrations/file-uploads/" + dropped, "en"))

@@ -1,5 +1,6 @@
 package tn.aloauto.marketplace.syncview.web;
 
+import java.util.Locale;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,7 +20,7 @@ class FeedsController {
     }
 
     @GetMapping("/feeds")
-    PageOf<FileUploads.FeedView> feeds(Caller caller, PageRequest page) {
-        return files.feeds(Sight.of(caller), page);
+    PageOf<FileUploads.FeedView> feeds(Caller caller, PageRequest page, Locale language) {
+        return files.feeds(Sight.of(caller), page, language);
     }
 }

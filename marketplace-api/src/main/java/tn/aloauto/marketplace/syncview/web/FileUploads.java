@@ -38,7 +38,8 @@ class FileUploads {
             "id, vendor_slug as vendor, description, template, mapping, mode, definition_version, is_active,"
                     + " last_file_time, schedule, schedule_source, last_received_at, expected_at, late_since,"
                     + " case when late_since is not null then"
-                    + " extract(epoch from clock_timestamp() - late_since)::bigint end as late_by_seconds, odd, odd_because",
+                    + " extract(epoch from clock_timestamp() - late_since)::bigint end as late_by_seconds, odd, odd_because,"
+                    + " odd_code as message_code, odd_arguments as message_arguments",
             "integration.feeds",
             OWN,
             "id");
@@ -146,8 +147,8 @@ class FileUploads {
         return views.page(ROWS, Map.of("file", file), RejectedRowView.class, page);
     }
 
-    PageOf<FeedView> feeds(Sight sight, PageRequest page) {
-        return views.page(FEEDS, values(sight), FeedView.class, page);
+    PageOf<FeedView> feeds(Sight sight, PageRequest page, Locale language) {
+        return views.page(FEEDS, values(sight), sentences.rows(FeedView.class, language, "odd_because"), page);
     }
 
     /** The feed a file is for: the named one, or the caller's only one. */

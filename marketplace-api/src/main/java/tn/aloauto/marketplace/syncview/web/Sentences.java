@@ -28,12 +28,17 @@ class Sentences {
 
     /** Rows of a view that has {@link #COLUMNS}, their {@code message} in this language. */
     <T> RowMapper<T> rows(Class<T> type, Locale language) {
+        return rows(type, language, "message");
+    }
+
+    /** The same where the sentence stands in another column. */
+    <T> RowMapper<T> rows(Class<T> type, Locale language, String column) {
         return new DataClassRowMapper<>(type) {
             @Override
             protected Object getColumnValue(ResultSet row, int index, Class<?> wanted) throws SQLException {
                 Object value = super.getColumnValue(row, index, wanted);
-                boolean isMessage = row.getMetaData().getColumnLabel(index).equals("message");
-                return isMessage ? told(row, (String) value, language) : value;
+                boolean isSentence = row.getMetaData().getColumnLabel(index).equals(column);
+                return isSentence ? told(row, (String) value, language) : value;
             }
         };
     }
