@@ -1101,7 +1101,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["rehearse_1"];
+        post: operations["rehearse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2363,22 +2363,6 @@ export interface paths {
         get: operations["running"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rehearsals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["rehearse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5679,9 +5663,6 @@ export interface components {
             locale?: string;
             password: string;
             phone?: string;
-        };
-        RehearsalsRehearsal: {
-            what: string;
         };
         RehearsalView: {
             changed: {
@@ -9268,7 +9249,7 @@ export interface operations {
             };
         };
     };
-    rehearse_1: {
+    rehearse: {
         parameters: {
             query?: {
                 as_replay?: boolean;
@@ -12128,43 +12109,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PromotionView"][];
-                };
-            };
-            /** @description Refus ou erreur (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    rehearse: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RehearsalsRehearsal"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
                 };
             };
             /** @description Refus ou erreur (RFC 9457) */
