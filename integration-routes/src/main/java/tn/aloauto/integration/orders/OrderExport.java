@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeException;
 import org.apache.camel.ExchangeProperty;
@@ -15,6 +16,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tn.aloauto.integration.sentences.Sentence;
 import tn.aloauto.integration.synclog.Direction;
 import tn.aloauto.integration.synclog.SyncRun;
 import tn.aloauto.integration.synclog.SyncRuns;
@@ -194,17 +196,29 @@ public class OrderExport {
         return new ExportRefusal(ExportRefusal.Kind.UNKNOWN, "broken_off", "L'envoi s'est interrompu de notre côté");
     }
 
-    private static String story(ClaimedOrder order, PartnerReceipt receipt, boolean mine) {
-        StringBuilder story = new StringBuilder("Commande ").append(order.number());
-        story.append(
-                order.isCancellation()
-                        ? " annulée dans l'ERP : "
-                        : order.isChange() ? " mise à jour dans l'ERP : " : " enregistrée dans l'ERP : ");
-        story.append(receipt.reference());
-        if (receipt.wasThere() && order.isConfirmation()) {
-            story.append(" (elle y était déjà : la réponse d'un essai précédent s'était perdue)");
+    private static Sentence story(ClaimedOrder order, PartnerReceipt receipt, boolean mine) {
+        boolean again = receipt.wasThere() && order.isConfirmation();
+        String text = "Commande " + order.number() + " "
+                + (order.isCancellation()
+                        ? "annulée dans l'ERP"
+                        : order.isChange() ? "mise à jour dans l'ERP" : "enregistrée dans l'ERP")
+                + " : " + receipt.reference()
+                + (again ? " (elle y était déjà : la réponse d'un essai précédent s'était perdue)" : "");
+        if (!mine || !receipt.warnings().isEmpty()) {
+            return Sentence.plain(text
+                    + receipt.warnings().stream()
+                            .map(warning -> ". Attention : " + warning)
+                            .collect(Collectors.joining())
+                    + (mine ? "" : ". Une autre instance l'a terminée entre-temps"));
         }
-        receipt.warnings().forEach(warning -> story.append(". Attention : ").append(warning));
-        return mine ? story.toString() : story + ". Une autre instance l'a terminée entre-temps";
+        if (again) {
+            return Sentence.of("ORDER_WAS_IN_ERP", text, order.number(), receipt.reference());
+        }
+        if (order.isCancellation()) {
+            return Sentence.of("ORDER_CANCELLED_IN_ERP", text, order.number(), receipt.reference());
+        }
+        return order.isChange()
+                ? Sentence.of("ORDER_CHANGED_IN_ERP", text, order.number(), receipt.reference())
+                : Sentence.of("ORDER_IN_ERP", text, order.number(), receipt.reference());
     }
 }
