@@ -4609,6 +4609,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             message: string;
+            message_code: string;
             original_file_name: string;
             phase: string;
             /** Format: int32 */

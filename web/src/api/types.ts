@@ -80,7 +80,7 @@ export type Dashboard = Schemas['VendorDashboardFigures']
 export type SftpKey = Schemas['SftpKeysSftpKey']
 export type FileUpload = Nullable<
   Schemas['FileView'],
-  'vendor' | 'finished_at' | 'message' | 'released_by' | 'undone_at' | 'undone_by'
+  'vendor' | 'finished_at' | 'message' | 'message_code' | 'released_by' | 'undone_at' | 'undone_by'
 >
 export type RejectedRow = Nullable<
   Schemas['EngineAnswersRejectedCell'],

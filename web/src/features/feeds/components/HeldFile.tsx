@@ -10,8 +10,8 @@ import { drop, rehearseReceived, release } from '../api/decisions'
 import { RehearsalView } from './RehearsalView'
 import classes from './UploadView.module.css'
 
-/** The code the engine holds a file by whose columns it misses. */
-const CHANGED_HEADER = 'MISSING_COLUMNS'
+/** What the engine says of a file it holds for columns it misses, with a proposal how to read them and without. */
+const CHANGED_HEADER = ['HEADER_CHANGED', 'MISSING_COLUMNS']
 
 interface HeldFileProps {
   upload: FileUpload
@@ -22,7 +22,7 @@ interface HeldFileProps {
 export function HeldFile({ upload, proposal }: HeldFileProps) {
   const { t } = useTranslation('vendor')
   const queries = useQueryClient()
-  const changedHeader = upload.message?.includes(CHANGED_HEADER) === true
+  const changedHeader = CHANGED_HEADER.includes(upload.message_code ?? '')
   const rehearsal = useQuery({
     queryKey: ['file-uploads', 'rehearsal', upload.id],
     queryFn: () => rehearseReceived(upload.id),

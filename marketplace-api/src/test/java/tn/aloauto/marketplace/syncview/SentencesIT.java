@@ -51,6 +51,13 @@ class SentencesIT {
             assertThat(said(place, "en")).isEqualTo("57 rows: 52 created, 0 changed, 0 unchanged, 5 rejected.");
             assertThat(said(place, "ar")).isEqualTo("57 أسطر: 52 منشأة، 0 معدّلة، 0 دون تغيير، 5 مرفوضة.");
         }
+        assertThat(own.with("Accept-Language", "ar")
+                        .get(file)
+                        .json()
+                        .get("message_code")
+                        .asText())
+                .as("the same in every language, for clients")
+                .isEqualTo("ROWS");
         for (String list : new String[] {"file-uploads", "erp-sync-logs"}) {
             assertThat(own.with("Accept-Language", "ar")
                             .get("/api/v1/integrations/" + list)

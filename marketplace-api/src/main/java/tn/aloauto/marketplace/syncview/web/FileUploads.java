@@ -58,6 +58,7 @@ class FileUploads {
      * A file and what became of it.
      *
      * @param phase reading or merging while it is worked on
+     * @param messageCode what kind of sentence {@code message} is, the same in every language; null for words that have no code
      * @param expectedRows an estimate, null when nobody knows
      */
     record FileView(
@@ -80,6 +81,7 @@ class FileUploads {
             OffsetDateTime receivedAt,
             OffsetDateTime finishedAt,
             String message,
+            String messageCode,
             String releasedBy,
             OffsetDateTime undoneAt,
             String undoneBy,
