@@ -17,16 +17,18 @@ export async function openBrowser() {
     return chromium.launch({ executablePath: browserPath, args: ['--no-sandbox'] })
 }
 
-let latest = null
+/** The visitors of each browser, the last one last. */
+const visitors = new Map()
 
-/** Where the visitor who came last stands, and what the page says: for a journey that came to no end. */
-export async function whereItStood() {
-    if (latest === null || latest.page.isClosed()) return ''
-    const words = await latest.page
+/** Where the visitor who came last with this browser stands, and what the page says: for a journey that came to no end. */
+export async function whereItStood(browser) {
+    const { page, refusals } = visitors.get(browser)?.findLast((one) => !one.page.isClosed()) ?? {}
+    if (!page) return ''
+    const words = await page
         .locator('main')
         .innerText({ timeout: 2_000 })
         .catch(() => '')
-    return [latest.page.url(), ...latest.refusals.slice(-5), words.slice(0, 600)].join('\n')
+    return [page.url(), ...refusals.slice(-5), words.slice(0, 600)].join('\n')
 }
 
 export async function visitor(browser, { language = 'fr', width = 1280, scheme = 'light' } = {}) {
@@ -50,7 +52,7 @@ export async function visitor(browser, { language = 'fr', width = 1280, scheme =
     page.on('requestfailed', (request) =>
         refusals.push(`${request.failure()?.errorText} ${request.method()} ${request.url()}`),
     )
-    latest = { page, refusals }
+    visitors.set(browser, [...(visitors.get(browser) ?? []), { page, refusals }])
     await page.addInitScript((chosen) => localStorage.setItem('aloauto.language', chosen), language)
     return { page, context, complaints, language, width }
 }
