@@ -33,47 +33,30 @@ const plan = [
 ]
 /** Minutes long, and more newcomers than an address may bring in an hour. */
 const NEVER_BRIEFLY = ['hostile']
-const ONLY_LOOK = ['screens', 'console']
 
 const brief = process.argv.includes('--brief')
 const [wanted, tongue] = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const browser = await openBrowser()
 let passed = 0
 let failed = 0
 const briefly = (stages, place) => (place === 0 ? stages.slice(0, 2) : [stages[place % stages.length]])
-
-/** The journeys of one lane, one after the other, with a browser of their own. */
-async function walk(journeys) {
-    const browser = await openBrowser()
-    for (const { name, journey, chosen } of journeys) {
-        for (const [turn, [language, width]] of chosen.entries()) {
-            if (tongue && tongue !== language) continue
-            const started = Date.now()
-            const dress = () =>
-                `${name} ${language} ${width} (${Math.round((Date.now() - started) / 1000)} s)`
-            try {
-                await journey(browser, { language, width, share: brief ? turn : undefined })
-                passed += 1
-                console.log(`ok   ${dress()}`)
-            } catch (error) {
-                failed += 1
-                console.log(`FAIL ${dress()}\n${error.message}\n${await whereItStood(browser)}`)
-            }
+for (const [place, [name, journey, stages]] of plan.entries()) {
+    if ((wanted && wanted !== name) || (brief && NEVER_BRIEFLY.includes(name))) continue
+    const chosen = brief ? briefly(stages, place) : stages
+    for (const [turn, [language, width]] of chosen.entries()) {
+        if (tongue && tongue !== language) continue
+        const started = Date.now()
+        const dress = () => `${name} ${language} ${width} (${Math.round((Date.now() - started) / 1000)} s)`
+        try {
+            await journey(browser, { language, width, share: brief ? turn : undefined })
+            passed += 1
+            console.log(`ok   ${dress()}`)
+        } catch (error) {
+            failed += 1
+            console.log(`FAIL ${dress()}\n${error.message}\n${await whereItStood(browser)}`)
         }
     }
-    await browser.close()
 }
-
-const wantedNow = plan
-    .map(([name, journey, stages], place) => ({
-        name,
-        journey,
-        chosen: brief ? briefly(stages, place) : stages,
-    }))
-    .filter(({ name }) => (!wanted || wanted === name) && !(brief && NEVER_BRIEFLY.includes(name)))
-// Who only looks walks beside those who change something; these wait for one another.
-await Promise.all([
-    walk(wantedNow.filter(({ name }) => ONLY_LOOK.includes(name))),
-    walk(wantedNow.filter(({ name }) => !ONLY_LOOK.includes(name))),
-])
+await browser.close()
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed === 0 && passed > 0 ? 0 : 1)

@@ -170,13 +170,13 @@ class HostileWritesIT {
         faults.assertAll();
     }
 
-    /** All of them for {@code -Daloauto.hostile.all=true}; else the worst three, and four others in turn. */
+    /** All of them for {@code -Daloauto.hostile.all=true}; else the worst three, and two others in turn. */
     private List<String> turn() {
         if (Boolean.getBoolean("aloauto.hostile.all")) {
             return NAUGHTY;
         }
         List<String> some = new ArrayList<>(WORST);
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 2; i++) {
             some.add(NAUGHTY.get(next++ % NAUGHTY.size()));
         }
         return some;

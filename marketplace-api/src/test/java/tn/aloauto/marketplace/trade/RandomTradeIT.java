@@ -35,7 +35,7 @@ import tn.aloauto.marketplace.payments.internal.CardPayments;
 class RandomTradeIT {
 
     private static final int THREADS = 6;
-    private static final int SEQUENCES = Integer.getInteger("aloauto.trade.sequences", 1000);
+    private static final int SEQUENCES = Integer.getInteger("aloauto.trade.sequences", 750);
     private static final long SEED = Long.getLong("aloauto.trade.seed", 20_261);
     private static final int BETWEEN_AUDITS = 100;
 
