@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,10 +8,9 @@ import { ErrorState } from '@/components/feedback/ErrorState'
 import { Notice } from '@/components/feedback/Notice'
 import { PageLoading } from '@/components/feedback/PageLoading'
 import { toast } from '@/components/feedback/toast'
-import { QuickForm } from '@/components/forms/QuickForm'
+import { ReasonSheet } from '@/components/forms/ReasonSheet'
 import { PageHead } from '@/components/layout/PageHead'
 import { Panel } from '@/components/layout/Panel'
-import { Sheet } from '@/components/layout/Sheet'
 import { formatDateTime } from '@/lib/dates'
 import { accept, refuse, review, submission } from '../api/submissions'
 import type { Review, Submission } from '../types'
@@ -132,29 +131,18 @@ function Waiting({ sent, review: looked }: { sent: Submission; review: Review })
           </Button>
         </div>
       </Panel>
-      <Sheet open={refusing} onClose={() => setRefusing(false)} title={t('sent.refuse')} from="middle">
-        <QuickForm
-          submit={t('sent.refuse')}
-          send={(values) => refuse(sent.id, values.text('reason'))}
-          after={() => {
-            setRefusing(false)
-            toast(t('sent.refused'))
-            return again()
-          }}
-        >
-          {(wrong) => (
-            <Textarea
-              name="reason"
-              label={t('sent.reason')}
-              description={t('sent.reason_text')}
-              maxLength={500}
-              rows={3}
-              required
-              error={wrong('reason')}
-            />
-          )}
-        </QuickForm>
-      </Sheet>
+      <ReasonSheet
+        open={refusing}
+        onClose={() => setRefusing(false)}
+        title={t('sent.refuse')}
+        label={t('sent.reason')}
+        help={t('sent.reason_text')}
+        submit={t('sent.refuse')}
+        grave={false}
+        send={(reason) => refuse(sent.id, reason)}
+        stale={[['mapping-submissions']]}
+        said={t('sent.refused')}
+      />
     </>
   )
 }

@@ -1,5 +1,5 @@
-import { Button, Skeleton, Textarea } from '@mantine/core'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button, Skeleton } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -10,11 +10,10 @@ import { StatusBadge } from '@/components/data/StatusBadge'
 import { EmptyState } from '@/components/feedback/EmptyState'
 import { ErrorState } from '@/components/feedback/ErrorState'
 import form from '@/components/forms/form.module.css'
-import { QuickForm } from '@/components/forms/QuickForm'
+import { ReasonSheet } from '@/components/forms/ReasonSheet'
 import { SaveFileButton } from '@/components/forms/SaveFileButton'
 import { PageHead } from '@/components/layout/PageHead'
 import { Panel } from '@/components/layout/Panel'
-import { Sheet } from '@/components/layout/Sheet'
 import classes from '@/components/layout/stack.module.css'
 import { formatDate } from '@/lib/dates'
 import { useAct } from '@/lib/useAct'
@@ -35,7 +34,6 @@ const STALE = [['staff', 'vendors']]
 
 function Loaded({ vendor }: { vendor: VendorProfile & { verified: boolean } }) {
   const { t } = useTranslation(['staff', 'console', 'selling'])
-  const queries = useQueryClient()
   const [rejecting, setRejecting] = useState(false)
   const activate = useAct({ act: () => activateVendor(vendor.id), stale: STALE, said: t('vendor.activated') })
   const badge = useAct({ act: (verified: boolean) => giveBadge(vendor.id, verified), stale: STALE })
@@ -91,28 +89,15 @@ function Loaded({ vendor }: { vendor: VendorProfile & { verified: boolean } }) {
           </div>
         </Panel>
       </div>
-      <Sheet open={rejecting} onClose={() => setRejecting(false)} title={t('vendor.send_back')} from="middle">
-        <QuickForm
-          submit={t('vendor.send_back')}
-          color="red"
-          send={(values) => rejectVendor(vendor.id, values.text('reason'))}
-          after={() => {
-            setRejecting(false)
-            return queries.invalidateQueries({ queryKey: ['staff', 'vendors'] })
-          }}
-        >
-          {(wrong) => (
-            <Textarea
-              name="reason"
-              label={t('vendor.reason')}
-              rows={4}
-              required
-              maxLength={500}
-              error={wrong('reason')}
-            />
-          )}
-        </QuickForm>
-      </Sheet>
+      <ReasonSheet
+        open={rejecting}
+        onClose={() => setRejecting(false)}
+        title={t('vendor.send_back')}
+        label={t('vendor.reason')}
+        submit={t('vendor.send_back')}
+        send={(reason) => rejectVendor(vendor.id, reason)}
+        stale={[['staff', 'vendors']]}
+      />
     </>
   )
 }

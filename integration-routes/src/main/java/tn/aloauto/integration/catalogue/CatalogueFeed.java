@@ -47,16 +47,16 @@ public class CatalogueFeed {
 
     /** The shop's categories as they are now. */
     public Categories categories() {
-        return new Categories(jdbc.sql(
-                        "select id, parent_id, name, name_ar, name_en, slug" + " from marketplace.category order by id")
-                .query((row, number) -> new Categories.Category(
-                        row.getLong("id"),
-                        row.getObject("parent_id", Long.class),
-                        row.getString("name"),
-                        row.getString("name_ar"),
-                        row.getString("name_en"),
-                        row.getString("slug")))
-                .list());
+        return new Categories(
+                jdbc.sql("select id, parent_id, name, name_ar, name_en, slug from marketplace.category order by id")
+                        .query((row, number) -> new Categories.Category(
+                                row.getLong("id"),
+                                row.getObject("parent_id", Long.class),
+                                row.getString("name"),
+                                row.getString("name_ar"),
+                                row.getString("name_en"),
+                                row.getString("slug")))
+                        .list());
     }
 
     /** Two feeds of one vendor never merge at the same time; waits for the other to finish. */
